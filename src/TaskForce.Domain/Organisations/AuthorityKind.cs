@@ -1,0 +1,41 @@
+namespace TaskForce.Domain.Organisations;
+
+/// <summary>Kinds of authorities (reference §6.7).</summary>
+public enum AuthorityKind
+{
+    /// <summary>Public prosecutor's office.</summary>
+    PR = 1,
+
+    /// <summary>Division of a prosecutor's office.</summary>
+    DIV = 2,
+
+    /// <summary>General prosecutor.</summary>
+    PG = 3,
+
+    /// <summary>Federal or national prosecutor.</summary>
+    FED = 4,
+
+    /// <summary>Office of investigating judges.</summary>
+    JI = 5,
+
+    /// <summary>Customs.</summary>
+    CUST = 6,
+
+    /// <summary>Central authority.</summary>
+    CENTRAL = 7,
+
+    /// <summary>Inter-regional specialised jurisdiction.</summary>
+    JIRS = 8,
+
+    /// <summary>Liaison magistrate.</summary>
+    LIAISON = 9,
+
+    /// <summary>Ministry department.</summary>
+    MIN = 10,
+
+    /// <summary>Police or migration service.</summary>
+    POL = 11,
+
+    /// <summary>Prison administration, youth service or other expert body.</summary>
+    EXP = 12,
+}
