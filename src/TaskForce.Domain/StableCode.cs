@@ -31,7 +31,7 @@ public static partial class StableCode
     private static string FromName(string name) =>
         Citation().IsMatch(name) ? name : WordStart().Replace(name, "_").ToUpperInvariant();
 
-    [GeneratedRegex("^[A-Z]+(_[0-9A-Z]+)+$|^[A-Z][0-9]*[a-z]?$|^[A-Z]{2,}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z]+(_[0-9A-Z]+)*$|^[A-Z][0-9]+[a-z]?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Citation();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
