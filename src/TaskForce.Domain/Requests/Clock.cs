@@ -1,0 +1,156 @@
+using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Rules;
+
+namespace TaskForce.Domain.Requests;
+
+/// <summary>
+/// One time limit of a request: what is due, since when, until when, and what became of it (reference §2.6). A limit that
+/// is computed anew leaves the old one behind, superseded, so that the history stays.
+/// </summary>
+public sealed class Clock
+{
+    private Clock() { }
+
+    internal static Clock Start(
+        RequestId request, int number, LimitRule rule, DateTimeOffset eventAt, HolidayCalendar calendar,
+        Deadline deadline, AuthorityCode? authority, int? measure) => new()
+    {
+        RequestId = request,
+        Number = number,
+        Code = rule.Code,
+        IsTarget = rule.IsTarget,
+        Calendar = calendar.Country,
+        Authority = authority,
+        Measure = measure,
+        StartedAt = eventAt,
+        NaiveLastDay = deadline.NaiveLastDay,
+        LastDay = deadline.LastDay,
+        EndsAt = deadline.EndsAt,
+        Unit = deadline.Unit,
+        State = ClockState.Running,
+    };
+
+    /// <summary>The request.</summary>
+    public RequestId RequestId { get; private set; }
+
+    /// <summary>Number within the request, in order of start.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Which limit.</summary>
+    public LimitCode Code { get; private set; }
+
+    /// <summary>An internal target: shown as such, never late (§2.2).</summary>
+    public bool IsTarget { get; private set; }
+
+    /// <summary>State whose holidays count.</summary>
+    public CountryCode Calendar { get; private set; }
+
+    /// <summary>The authority that must act.</summary>
+    public AuthorityCode? Authority { get; private set; }
+
+    /// <summary>The measure concerned, where the limit runs for one measure.</summary>
+    public int? Measure { get; private set; }
+
+    /// <summary>The event that started it; its own day or hour is not counted.</summary>
+    public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>Last day before any move.</summary>
+    public DateOnly NaiveLastDay { get; private set; }
+
+    /// <summary>Last day, in the calendar of <see cref="Calendar"/>.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>The end; an act at that instant is in time.</summary>
+    public DateTimeOffset EndsAt { get; private set; }
+
+    /// <summary>How the limit is counted.</summary>
+    public PeriodUnit Unit { get; private set; }
+
+    /// <summary>What became of it.</summary>
+    public ClockState State { get; private set; }
+
+    /// <summary>When what it asks for was done, in time or late; null while it was not.</summary>
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>Why it was missed, once somebody said.</summary>
+    public MissReason? MissReason { get; private set; }
+
+    /// <summary>Since when it stands still.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>Why it stands still: a ground of Art. 15; null while a remedy is pending (Art. 13(2)).</summary>
+    public PostponementGround? SuspendedFor { get; private set; }
+
+    /// <summary>Computed anew by a correction or an extension; kept for the history only.</summary>
+    public bool Superseded { get; private set; }
+
+    /// <summary>Whether what the limit asks for is still to be done and the limit runs or has run out.</summary>
+    public bool IsDue => DoneAt is null && !Superseded && (State is ClockState.Running or ClockState.Missed);
+
+    /// <summary>Whether the end has passed without the act, at that instant. A target is never late.</summary>
+    public bool IsLate(DateTimeOffset now) => IsDue && !IsTarget && now > EndsAt;
+
+    /// <summary>Days by which the act came late, in calendar days of the State; 0 when in time.</summary>
+    public int DaysLate => DoneAt is { } done && done > EndsAt
+        ? Math.Max(1, HolidayCalendar.Of(Calendar).DayOf(done).DayNumber - LastDay.DayNumber) : 0;
+
+    internal void Done(DateTimeOffset at)
+    {
+        if (!IsDue && State != ClockState.Suspended)
+            return;
+        DoneAt = at;
+        State = at <= EndsAt || IsTarget ? ClockState.Met : ClockState.Missed;
+    }
+
+    internal void Miss() => State = ClockState.Missed;
+
+    internal void Explain(MissReason reason) => MissReason = reason;
+
+    internal void Cancel()
+    {
+        // A missed limit is never deleted (§2.6, point 5).
+        if (State is ClockState.Running or ClockState.Suspended)
+            State = ClockState.Cancelled;
+    }
+
+    internal void Supersede()
+    {
+        Superseded = true;
+        Cancel();
+    }
+
+    internal void Suspend(DateTimeOffset at, PostponementGround ground)
+    {
+        SuspendedAt = at;
+        SuspendedFor = ground;
+        State = ClockState.Suspended;
+    }
+
+    /// <summary>Suspended because a legal remedy is pending (Art. 13(2), S_13_2).</summary>
+    internal void SuspendForRemedy(DateTimeOffset at)
+    {
+        SuspendedAt = at;
+        State = ClockState.Suspended;
+    }
+
+    /// <summary>
+    /// The rest runs from the day after the end of the ground: full length less the days used, never less than one
+    /// working day (project rule of reference §2.6, point 4).
+    /// </summary>
+    internal void Resume(DateTimeOffset at)
+    {
+        var calendar = HolidayCalendar.Of(Calendar);
+        var stopped = calendar.DayOf(SuspendedAt ?? at);
+        var resumed = calendar.DayOf(at);
+        var left = Math.Max(0, NaiveLastDay.DayNumber - stopped.DayNumber);
+        var rest = Periods.EndOfDays(resumed, left, calendar);
+        var least = calendar.WorkingDayOnOrAfter(resumed.AddDays(1));
+        NaiveLastDay = rest.NaiveLastDay;
+        LastDay = rest.LastDay < least ? least : rest.LastDay;
+        EndsAt = calendar.EndOf(LastDay);
+        SuspendedAt = null;
+        SuspendedFor = null;
+        State = ClockState.Running;
+    }
+}

@@ -1,0 +1,187 @@
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Rules;
+
+namespace TaskForce.Domain.Requests;
+
+/// <summary>Kinds of judicial cooperation (reference §5.1). Further kinds join when they are built.</summary>
+public enum RequestKind
+{
+    /// <summary>European Investigation Order.</summary>
+    EIO = 1,
+}
+
+/// <summary>
+/// What every request between the two States has: parties, number, state, events, limits and who may see it. It guards
+/// itself: every change is a method that asks who acts and leaves an event.
+/// </summary>
+public abstract class CooperationRequest
+{
+    /// <summary>Stands for "nothing is due".</summary>
+    public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly List<RequestEvent> events = [];
+    private readonly List<Clock> clocks = [];
+    private readonly List<RequestAccess> access = [];
+
+    /// <summary>For the database.</summary>
+    protected CooperationRequest() { }
+
+    /// <summary>Opens a draft.</summary>
+    /// <exception cref="RuleViolation">The two States are the same.</exception>
+    protected CooperationRequest(RequestId id, RequestKind kind, AuthorityCode issuing, CountryCode executing, string rules, Deed deed)
+    {
+        if (issuing.Country == executing)
+            throw new RuleViolation(Refusal.SameState);
+        Id = id;
+        Kind = kind;
+        Issuing = issuing;
+        IssuingCountry = issuing.Country;
+        ExecutingCountry = executing;
+        RulesVersion = rules;
+        State = OrderState.Draft;
+        Author = deed.By.User;
+        CreatedAt = deed.RecordedAt;
+        NextDueAt = Never;
+    }
+
+    /// <summary>Key.</summary>
+    public RequestId Id { get; private set; }
+
+    /// <summary>Kind.</summary>
+    public RequestKind Kind { get; private set; }
+
+    /// <summary>Grows by one with every change; the token of optimistic concurrency.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Null until transmission.</summary>
+    public RequestNumber? Number { get; protected set; }
+
+    /// <summary>Version of the rules under which it stands (see <see cref="RuleSets"/>).</summary>
+    public string RulesVersion { get; protected set; } = "";
+
+    /// <summary>Issuing authority.</summary>
+    public AuthorityCode Issuing { get; private set; }
+
+    /// <summary>Issuing State.</summary>
+    public CountryCode IssuingCountry { get; private set; }
+
+    /// <summary>Executing State.</summary>
+    public CountryCode ExecutingCountry { get; private set; }
+
+    /// <summary>The authority addressed; after a forward the one forwarded to.</summary>
+    public AuthorityCode? Executing { get; protected set; }
+
+    /// <summary>State.</summary>
+    public OrderState State { get; protected set; }
+
+    /// <summary>The user who opened the draft.</summary>
+    public UserId Author { get; private set; }
+
+    /// <summary>When the draft was opened.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it was sent.</summary>
+    public DateTimeOffset? TransmittedAt { get; protected set; }
+
+    /// <summary>First reception in the executing State.</summary>
+    public DateTimeOffset? ReceivedAt { get; protected set; }
+
+    /// <summary>Last change, by the server's clock.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Section B is filled (flag URGENT).</summary>
+    public bool Urgent { get; protected set; }
+
+    /// <summary>Need-to-know: only named users see it.</summary>
+    public bool Restricted { get; protected set; }
+
+    /// <summary>Whether names are masked in lists.</summary>
+    public Confidentiality Confidentiality { get; protected set; } = Confidentiality.Normal;
+
+    /// <summary>Language of the form.</summary>
+    public Language? Language { get; protected set; }
+
+    /// <summary>End of the next limit or target that is due; <see cref="Never"/> where there is none.</summary>
+    public DateTimeOffset NextDueAt { get; private set; }
+
+    /// <summary>Which limit that is.</summary>
+    public LimitCode? NextDueCode { get; private set; }
+
+    /// <summary>Nothing more will happen.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>What happened, in order of recording.</summary>
+    public IReadOnlyList<RequestEvent> Events => events;
+
+    /// <summary>Every limit that ever ran.</summary>
+    public IReadOnlyList<Clock> Clocks => clocks;
+
+    /// <summary>Who sees it.</summary>
+    public IReadOnlyList<RequestAccess> Access => access;
+
+    /// <summary>The rules under which it stands.</summary>
+    public RuleSet Rules => RuleSets.Of(RulesVersion);
+
+    /// <summary>Starts a limit.</summary>
+    private protected Clock Start(
+        LimitCode code, DateTimeOffset eventAt, AuthorityCode? authority, CountryCode where,
+        int? measure = null, int? length = null, DateOnly? on = null)
+    {
+        var rule = Rules.Limits[code];
+        var calendar = Calendars.HolidayCalendar.Of(where);
+        var deadline = on is { } day ? LimitRule.At(day, calendar) : rule.EndAfter(eventAt, calendar, length);
+        var clock = Clock.Start(Id, clocks.Count + 1, rule, eventAt, calendar, deadline, authority, measure);
+        clocks.Add(clock);
+        return clock;
+    }
+
+    /// <summary>Lets somebody see the request, at least at that level.</summary>
+    private protected void Show(Principal principal, AccessLevel level, AccessReason reason, DateTimeOffset since)
+    {
+        var row = access.Find(a => a.Principal == principal);
+        if (row is null)
+            access.Add(new RequestAccess(Id, principal, level, reason, since));
+        else if (row.Level < level)
+            (row.Level, row.Reason) = (level, reason);
+    }
+
+    /// <summary>Takes the request from somebody's sight.</summary>
+    private protected void Hide(Principal principal) => access.RemoveAll(a => a.Principal == principal);
+
+    /// <summary>Leaves somebody the register only.</summary>
+    private protected void DropToRegister(Principal principal, AccessReason reason)
+    {
+        if (access.Find(a => a.Principal == principal) is { } row)
+            (row.Level, row.Reason) = (AccessLevel.Register, reason);
+    }
+
+    /// <summary>Records what happened and settles what follows from it: version, next due date, copies for the register.</summary>
+    private protected RequestEvent Record(
+        OrderAct act, Deed deed, Side? side, AuthorityCode? authority, EventFacts? facts = null)
+    {
+        Version++;
+        ChangedAt = deed.RecordedAt;
+        var national = TransmittedAt is null || act == OrderAct.Edit ? IssuingCountry : (CountryCode?)null;
+        // The day of signature and of validation stands on the form that the other State receives.
+        var happened = new RequestEvent(Id, events.Count + 1, act, deed, side, authority, Version)
+        {
+            Audience = act is OrderAct.Sign or OrderAct.Validate ? null : national,
+        };
+        if (facts is not null || deed.Note is not null)
+            happened.Detail = new EventDetail(Id, happened.Number, deed.Note, facts ?? new(), national);
+
+        events.Add(happened);
+        Settle();
+        return happened;
+    }
+
+    private void Settle()
+    {
+        IsClosed = State is OrderState.Closed or OrderState.Cancelled;
+        var next = IsClosed ? null : clocks.Where(c => c.IsDue).MinBy(c => (c.EndsAt, c.Number));
+        NextDueAt = next?.EndsAt ?? Never;
+        NextDueCode = next?.Code;
+        foreach (var row in access)
+            (row.IsClosed, row.NextDueAt) = (IsClosed, NextDueAt);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Reflection;
+
+namespace TaskForce.Domain.Requests.Forms;
+
+/// <summary>
+/// The length of every text of the form, said once: a property named here is a long text, every other a line. The pages
+/// and their validators ask here too.
+/// </summary>
+public static class FormLimits
+{
+    private static readonly HashSet<string> LongTexts = new(StringComparer.Ordinal)
+    {
+        "Urgency.Text", "Urgency.LimitReason", "Measures.Description", "Earlier.OtherRequest", "Persons.OtherPlace",
+        "Persons.OtherInformation", "Persons.Lines.Description", "Grounds.Facts", "Certification.Reason", "Conference.Reasons",
+        "Conference.Technical", "Bank.AccountsRelevance", "Bank.OperationsRelevance", "Bank.Presumption", "Bank.Banks", "Bank.Other",
+        "Formalities.Text", "Remedies.Details",
+    };
+
+    private static readonly string[] Blocks = ["Address", "Aliases", "IdentityDocuments"];
+
+    /// <summary>Most characters of the text at a path such as <c>Urgency.Text</c>.</summary>
+    public static int Of(string path) =>
+        LongTexts.Contains(path) ? OrderForm.LongText : Blocks.Contains(path[(path.LastIndexOf('.') + 1)..]) ? 1_000 : OrderForm.ShortText;
+
+    /// <summary>Refuses a form with a text or a list that is too long.</summary>
+    /// <exception cref="RuleViolation">The first text that is too long; its path is the field.</exception>
+    public static void Check(OrderForm form) => Walk(form, "", "");
+
+    private static void Walk(object node, string path, string inputPath)
+    {
+        foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
+        {
+            var at = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            var input = inputPath.Length == 0 ? property.Name : $"{inputPath}.{property.Name}";
+            switch (property.GetValue(node))
+            {
+                case string text when text.Length > Of(at):
+                    throw new RuleViolation(Refusal.TextTooLong, input, Of(at));
+                case string or null:
+                    break;
+                case IList list:
+                    WalkList(list, at, input);
+                    break;
+                case { } child when child.GetType().Namespace == typeof(OrderForm).Namespace && child.GetType().IsClass:
+                    Walk(child, at, input);
+                    break;
+            }
+        }
+    }
+
+    private static void WalkList(IList list, string path, string inputPath)
+    {
+        if (list.Count > OrderForm.MostLines)
+            throw new RuleViolation(Refusal.TextTooLong, inputPath, OrderForm.MostLines);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is { } item && item.GetType().IsClass && item is not string)
+                Walk(item, path, $"{inputPath}[{i}]");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace TaskForce.Domain.Requests;
+
+public sealed partial class InvestigationOrder
+{
+    /// <summary>T39, T40: withdraws the order, or some of its measures. At least one is left, or all go.</summary>
+    /// <param name="numbers">The measures withdrawn; empty for the whole order.</param>
+    /// <param name="deed">Who withdraws, when, and why.</param>
+    public void Withdraw(IReadOnlyList<int> numbers, Deed deed)
+    {
+        Permit(OrderAct.Withdraw, deed);
+        NeedReason(deed);
+        NotBefore(deed, TransmittedAt, OrderAct.Transmit);
+        var withdrawn = numbers.Count == 0 ? measures.Where(m => !m.IsEnded).ToList() : [.. numbers.Select(Measure)];
+        if (withdrawn.Exists(m => m.IsEnded))
+            throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", withdrawn.First(m => m.IsEnded).Number);
+        if (numbers.Count > 0 && measures.TrueForAll(m => m.IsEnded || numbers.Contains(m.Number)))
+            throw new RuleViolation(Refusal.NothingLeft, "Measures");
+
+        foreach (var measure in withdrawn)
+        {
+            measure.State = MeasureState.Withdrawn;
+            foreach (var clock in Clocks.Where(c => c.Measure == measure.Number))
+                clock.Cancel();
+        }
+
+        if (numbers.Count == 0)
+        {
+            CancelClocks();
+            Enter(OrderAct.Withdraw, OrderState.Withdrawn);
+        }
+        else if (DecidedAt is not null)
+        {
+            Enter(OrderAct.Withdraw, Derived());
+        }
+
+        Happened(OrderAct.Withdraw, deed, new EventFacts { Measures = [.. withdrawn.Select(m => m.Number)] });
+    }
+
+    /// <summary>T41: notes that a further order, transmitted, supplements this one (Art. 8).</summary>
+    public void Supplement(RequestNumber further, Deed deed)
+    {
+        Permit(OrderAct.Supplement, deed);
+        Supplemented = true;
+        Happened(OrderAct.Supplement, deed, new EventFacts { Reference = further.ToString() });
+    }
+
+    /// <summary>T42 to T44: closes the order.</summary>
+    /// <exception cref="RuleViolation">Evidence, a return or a consultation is outstanding.</exception>
+    public void Close(Deed deed)
+    {
+        Permit(OrderAct.Close, deed);
+        NotBefore(deed, ReceivedAt ?? TransmittedAt, OrderAct.Transmit);
+        StateBeforeClosing = State;
+        ClosedFor = State switch
+        {
+            OrderState.Refused => ClosingReason.Refused,
+            OrderState.Returned => ClosingReason.Returned,
+            OrderState.NotPossible => ClosingReason.NotPossible,
+            OrderState.Withdrawn => ClosingReason.Withdrawn,
+            OrderState.Executed => ClosingReason.Completed,
+            OrderState.ExecutedInPart => ClosingReason.PartlyCompleted,
+            _ => measures.TrueForAll(m => m.State is MeasureState.Executed or MeasureState.Withdrawn) ? ClosingReason.Completed : ClosingReason.PartlyCompleted,
+        };
+        CancelOtherThanAcknowledgement();
+        Enter(OrderAct.Close, OrderState.Closed);
+        Happened(OrderAct.Close, deed, new EventFacts { Closing = ClosedFor });
+    }
+
+    /// <summary>T49: asks to reopen what was closed by mistake.</summary>
+    public void AskReopening(Deed deed)
+    {
+        Permit(OrderAct.AskReopening, deed);
+        NeedReason(deed);
+        ReopeningAskedBy = SideOf(deed.By);
+        Happened(OrderAct.AskReopening, deed);
+    }
+
+    /// <summary>T49: a magistrate of the other side confirms; the order is where it was before. Limits come back as history only.</summary>
+    public void ConfirmReopening(Deed deed)
+    {
+        Permit(OrderAct.ConfirmReopening, deed);
+        Enter(OrderAct.ConfirmReopening, StateBeforeClosing!.Value);
+        (StateBeforeClosing, ClosedFor, ReopeningAskedBy) = (null, null, null);
+        Happened(OrderAct.ConfirmReopening, deed);
+    }
+
+    /// <summary>T48: marks the limits that have ended without the act they ask for. Does nothing when there are none.</summary>
+    /// <returns>Whether anything was marked.</returns>
+    public bool MissLimits(DateTimeOffset now)
+    {
+        var missed = Clocks.Where(c => c is { State: ClockState.Running, IsTarget: false } && now > c.EndsAt).ToList();
+        foreach (var clock in missed)
+        {
+            clock.Miss();
+            Record(OrderAct.MissLimit, new Deed(Organisations.Actor.System, clock.EndsAt, now), null, clock.Authority,
+                new EventFacts { Limit = clock.Code, Until = clock.LastDay });
+        }
+
+        return missed.Count > 0;
+    }
+
+    /// <summary>Says why a limit was missed (reference §2.6, point 8). The missed limit stays.</summary>
+    public void ExplainMissedLimit(int clock, MissReason reason, Deed deed)
+    {
+        Permit(OrderAct.ExplainMissedLimit, deed);
+        var missed = Unexplained.FirstOrDefault(c => c.Number == clock) ?? throw new RuleViolation(Refusal.NothingMissed, "Clock");
+        if (reason == MissReason.Other)
+            NeedReason(deed);
+        missed.Explain(reason);
+        Happened(OrderAct.ExplainMissedLimit, deed, new EventFacts { Limit = missed.Code, MissReason = reason });
+    }
+}

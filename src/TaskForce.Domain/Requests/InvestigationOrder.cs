@@ -1,0 +1,231 @@
+using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests.Forms;
+using TaskForce.Domain.Rules;
+
+namespace TaskForce.Domain.Requests;
+
+/// <summary>
+/// A European Investigation Order (Directive 2014/41/EU) from its draft to its closing. Each method is an act of reference
+/// §4.5: it asks the table of transitions, checks what the act needs, moves the clocks and leaves an event.
+/// </summary>
+public sealed partial class InvestigationOrder : CooperationRequest
+{
+    private readonly List<OrderMeasure> measures = [];
+    private readonly List<FormVersion> forms = [];
+    private readonly List<Handling> handlings = [];
+    private readonly List<Consultation> consultations = [];
+
+    private InvestigationOrder() { }
+
+    /// <summary>T01: opens a draft of the actor's own authority.</summary>
+    /// <param name="id">Key of the new order.</param>
+    /// <param name="issuing">The issuing authority.</param>
+    /// <param name="executing">The executing State.</param>
+    /// <param name="form">What is already known.</param>
+    /// <param name="deed">Who opens it and when.</param>
+    /// <exception cref="RuleViolation">The actor may not draft for the authority; the States are the same.</exception>
+    public InvestigationOrder(RequestId id, AuthorityCode issuing, CountryCode executing, OrderForm form, Deed deed)
+        : base(id, RequestKind.EIO, issuing, executing, RuleSets.InForceOn(HolidayCalendar.Of(issuing.Country).DayOf(deed.RecordedAt)).Version, deed)
+    {
+        if (!deed.By.ActsFor(issuing) || !(deed.By.Is(Role.Magistrate) || deed.By.Is(Role.IssuingOfficer) || deed.By.Is(Role.Clerk)))
+            throw new RuleViolation(Refusal.NotYourAct);
+        forms.Add(new FormVersion(id, 1, issuing.Country, form, deed.RecordedAt));
+        FollowForm(form);
+        Show(Principal.Of(issuing), AccessLevel.Full, AccessReason.Issuing, deed.RecordedAt);
+        Record(OrderAct.Create, deed, Side.Issuing, issuing);
+    }
+
+    /// <summary>The validating authority, once the order was submitted to one.</summary>
+    public AuthorityCode? Validating { get; private set; }
+
+    /// <summary>The investigating judge to whom the order was handed over (Belgium, T50).</summary>
+    public AuthorityCode? HandedTo { get; private set; }
+
+    /// <summary>State before closing, should the closing prove a mistake (T49).</summary>
+    public OrderState? StateBeforeClosing { get; private set; }
+
+    /// <summary>Why it was closed.</summary>
+    public ClosingReason? ClosedFor { get; private set; }
+
+    /// <summary>The side that asked for reopening.</summary>
+    public Side? ReopeningAskedBy { get; private set; }
+
+    /// <summary>The transfer of evidence is suspended (flag TRANSFER_SUSPENDED, Art. 13(2)).</summary>
+    public bool TransferSuspended { get; private set; }
+
+    /// <summary>The decision was extended (flag EXTENDED, Art. 12(5)).</summary>
+    public bool Extended { get; private set; }
+
+    /// <summary>A further order supplements this one (flag SUPPLEMENTED, Art. 8).</summary>
+    public bool Supplemented { get; private set; }
+
+    /// <summary>Evidence was transferred and has to come back.</summary>
+    public bool ReturnOutstanding { get; private set; }
+
+    /// <summary>When the decision was taken (Art. 12(3)).</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>End of the execution of the last measure.</summary>
+    public DateTimeOffset? ExecutedAt { get; private set; }
+
+    /// <summary>The measures.</summary>
+    public IReadOnlyList<OrderMeasure> Measures => measures;
+
+    /// <summary>Versions of the form, the first first.</summary>
+    public IReadOnlyList<FormVersion> Forms => forms;
+
+    /// <summary>Authorities of the executing State that have or had it, the first addressee first.</summary>
+    public IReadOnlyList<Handling> Handlings => handlings;
+
+    /// <summary>Formal consultations.</summary>
+    public IReadOnlyList<Consultation> Consultations => consultations;
+
+    /// <summary>The version that counts: the last that was signed, or the one being written before that.</summary>
+    public OrderForm Form => (forms.LastOrDefault(f => f.SignedAt is not null && !f.Void) ?? forms[^1]).Content;
+
+    /// <summary>The version being written; null when there is none.</summary>
+    public FormVersion? OpenForm => forms.LastOrDefault(f => f.SignedAt is null);
+
+    /// <summary>The authority that has the order, or to which it is on its way.</summary>
+    public Handling? Current => handlings.LastOrDefault();
+
+    /// <summary>Flag CONSULTATION_OPEN.</summary>
+    public bool ConsultationOpen => consultations.Any(c => c.IsOpen);
+
+    /// <summary>As which of the actors of reference §4.1 somebody stands towards this order.</summary>
+    public IReadOnlySet<OrderActor> ActorsOf(Actor actor)
+    {
+        var found = new HashSet<OrderActor>();
+        if (actor.IsSystem)
+            found.Add(OrderActor.SYS);
+        if (actor.ActsFor(Issuing))
+        {
+            Add(Role.Magistrate, OrderActor.IM);
+            Add(Role.Clerk, OrderActor.IC);
+            Add(Role.IssuingOfficer, OrderActor.IA);
+            Add(Role.CentralAuthority, OrderActor.CA);
+        }
+
+        if (actor.ActsFor(Validating))
+            Add(Role.Magistrate, OrderActor.VM);
+        // Before transmission the other State does not know the order, whoever is named as addressee.
+        if (TransmittedAt is not null && (actor.ActsFor(Executing) || actor.ActsFor(HandedTo)))
+        {
+            Add(Role.Magistrate, OrderActor.EM);
+            Add(Role.Clerk, OrderActor.EC);
+            Add(Role.CentralAuthority, OrderActor.CA);
+        }
+
+        return found;
+
+        void Add(Role role, OrderActor as_)
+        {
+            if (actor.Is(role))
+                found.Add(as_);
+        }
+    }
+
+    /// <summary>The side of an actor; null for the application and for anybody who acts for neither.</summary>
+    public Side? SideOf(Actor actor) =>
+        actor.ActsFor(Issuing) || actor.ActsFor(Validating) ? Side.Issuing
+        : actor.ActsFor(Executing) || actor.ActsFor(HandedTo) ? Side.Executing
+        : null;
+
+    /// <summary>Whether the table opens the act to the actor now. What the act itself needs is checked when it is done.</summary>
+    public Refusal? WhyNot(OrderAct act, Actor actor)
+    {
+        if (!Transitions.IsOpen(act, State))
+            return Refusal.NotInThisState;
+        if (!Transitions.IsOpen(act, State, ActorsOf(actor)))
+            return Refusal.NotYourAct;
+        return act switch
+        {
+            OrderAct.Sign when Rules.ValidationNeeded(Form, IssuingCountry) => Refusal.ValidationNeeded,
+            OrderAct.SubmitForValidation when !Rules.ValidationNeeded(Form, IssuingCountry) => Refusal.ValidationNotNeeded,
+            OrderAct.RecordReception when Current?.ReceivedAt is not null => Refusal.AlreadyReceived,
+            OrderAct.RecordReception when !actor.ActsFor(Current!.Authority) => Refusal.NotYourAct,
+            OrderAct.Acknowledge when !Unacknowledged(actor).Any() => Refusal.AlreadyAcknowledged,
+            not (OrderAct.RecordReception or OrderAct.Withdraw or OrderAct.Correct or OrderAct.MissLimit or OrderAct.Acknowledge
+                or OrderAct.Supplement or OrderAct.OpenConsultation or OrderAct.AnswerConsultation or OrderAct.ExplainMissedLimit)
+                when Current is { ReceivedAt: null } && State != OrderState.Transmitted => Refusal.OnItsWay,
+            OrderAct.Extend when Extended => Refusal.AlreadyExtended,
+            OrderAct.HandOver when ExecutingCountry != CountryCode.BE => Refusal.HandOverOnlyInBelgium,
+            OrderAct.HandOver when HandedTo is not null => Refusal.OnItsWay,
+            OrderAct.SuspendTransfer when TransferSuspended => Refusal.TransferSuspended,
+            OrderAct.TransferEvidence when TransferSuspended => Refusal.TransferSuspended,
+            OrderAct.ResumeTransfer when !TransferSuspended => Refusal.NotInThisState,
+            OrderAct.AnswerConsultation when !consultations.Any(c => c.IsOpen && c.AskedBy != SideOf(actor)) => Refusal.ConsultationNotOpen,
+            OrderAct.ExplainMissedLimit when !Unexplained.Any() => Refusal.NothingMissed,
+            OrderAct.RecordReturn when !ReturnOutstanding => Refusal.NoEvidence,
+            OrderAct.AskReopening when ReopeningAskedBy is not null => Refusal.OnItsWay,
+            OrderAct.ConfirmReopening when ReopeningAskedBy is null || ReopeningAskedBy == SideOf(actor) => Refusal.NoReopeningAsked,
+            OrderAct.Complete when !CompletedSinceReport => Refusal.NoNewVersion,
+            OrderAct.Validate or OrderAct.SendBack when actor.User == Author => Refusal.AuthorCannotValidate,
+            OrderAct.Close when State is OrderState.Executed or OrderState.ExecutedInPart && EvidenceToTransfer => Refusal.EvidenceOutstanding,
+            OrderAct.Close when ReturnOutstanding => Refusal.ReturnOutstanding,
+            OrderAct.Close when ConsultationOpen => Refusal.ConsultationOpen,
+            _ => null,
+        };
+    }
+
+    /// <summary>The acts open to the actor now, in the order of the table.</summary>
+    public IReadOnlyList<OrderAct> OpenTo(Actor actor) =>
+        [.. Transitions.Table.Select(t => t.Act).Distinct().Where(act => WhyNot(act, actor) is null)];
+
+    /// <summary>Missed limits that nobody has explained yet.</summary>
+    public IEnumerable<Clock> Unexplained => Clocks.Where(c => c is { State: ClockState.Missed, MissReason: null, IsTarget: false, Superseded: false });
+
+    private bool EvidenceToTransfer => measures.Any(m => m.EvidenceFound == true);
+
+    private bool CompletedSinceReport =>
+        Events.LastOrDefault(e => e.Act == OrderAct.ReportIncomplete) is { } report
+        && forms.Any(f => f.SignedAt >= report.RecordedAt);
+
+    private IEnumerable<Handling> Unacknowledged(Actor actor) =>
+        handlings.Where(h => h is { ReceivedAt: not null, AcknowledgedAt: null } && actor.ActsFor(h.Authority));
+
+    /// <summary>Every act passes here: state, actor, dates, lengths.</summary>
+    private void Permit(OrderAct act, Deed deed, string field = "OccurredOn")
+    {
+        if (WhyNot(act, deed.By) is { } refusal)
+            throw new RuleViolation(refusal);
+        if (deed.OccurredAt > deed.RecordedAt)
+            throw new RuleViolation(Refusal.InTheFuture, field);
+        if (deed.Note?.Length > OrderForm.LongText)
+            throw new RuleViolation(Refusal.TextTooLong, "Note", OrderForm.LongText);
+    }
+
+    private static void NotBefore(Deed deed, DateTimeOffset? earlier, OrderAct act)
+    {
+        if (deed.OccurredAt < earlier)
+            throw new RuleViolation(Refusal.BeforeEvent, "OccurredOn", act, earlier.Value);
+    }
+
+    private static void NeedReason(Deed deed)
+    {
+        if (string.IsNullOrWhiteSpace(deed.Note))
+            throw new RuleViolation(Refusal.ReasonNeeded, "Note");
+    }
+
+    private RequestEvent Happened(OrderAct act, Deed deed, EventFacts? facts = null) =>
+        Record(act, deed, SideOf(deed.By), ActingAuthority(deed.By), facts);
+
+    /// <summary>The authority in whose name the actor acts: a parent office acts for its division.</summary>
+    private AuthorityCode? ActingAuthority(Actor actor) =>
+        new[] { Issuing, Validating, HandedTo, Executing }.FirstOrDefault(a => actor.ActsFor(a)) ?? actor.Authority;
+
+    private void Enter(OrderAct act, OrderState to)
+    {
+        if (!Transitions.Leads(act, State, to))
+            throw new InvalidOperationException($"{act} does not lead from {State} to {to}.");
+        State = to;
+    }
+
+    private OrderMeasure Measure(int number) =>
+        measures.Find(m => m.Number == number) ?? throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", number);
+
+    private MeasureLine Line(int number) => Form.Measures.First(m => m.Number == number);
+
+    private IEnumerable<Clock> Due(params LimitCode[] codes) => Clocks.Where(c => c.IsDue && codes.Contains(c.Code));
+}
