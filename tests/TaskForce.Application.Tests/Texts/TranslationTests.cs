@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace TaskForce.Application.Tests.Texts;
+
+public sealed partial class TranslationTests
+{
+    /// <summary>Texts that may be the same as the French one, each with its reason.</summary>
+    private static readonly Dictionary<(string Language, string Text), string> MayBeEqual = new()
+    {
+        [("nl", "terrorisme")] = "The same word.",
+        [("nl", "sabotage")] = "The same word.",
+        [("nl", "Procureur")] = "The title is French in Belgian Dutch.",
+        [("nl", "Expert")] = "A borrowed word.",
+        [("de", "Magistrat")] = "The word of the glossary (§9.2).",
+        [("en", "corruption")] = "The same word.",
+        [("en", "sabotage")] = "The same word.",
+        [("en", "Expert")] = "The same word.",
+        [("en", "France")] = "The same name.",
+    };
+
+    [Theory]
+    [MemberData(nameof(Rooms.AllTranslated), MemberType = typeof(Rooms))]
+    public void A_room_has_the_same_keys_in_every_language(string room, string language) =>
+        Assert.Equal(Rooms.French(room).Keys.Order(), Rooms.In(language, room).Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Rooms.All), MemberType = typeof(Rooms))]
+    public void No_text_is_empty_in_French(string room) =>
+        Assert.DoesNotContain(Rooms.French(room), t => string.IsNullOrWhiteSpace(t.Value));
+
+    [Theory]
+    [MemberData(nameof(Rooms.AllTranslated), MemberType = typeof(Rooms))]
+    public void No_text_is_empty_in_translation(string room, string language) =>
+        Assert.DoesNotContain(Rooms.In(language, room), t => string.IsNullOrWhiteSpace(t.Value));
+
+    [Theory]
+    [MemberData(nameof(Rooms.AllTranslated), MemberType = typeof(Rooms))]
+    public void A_text_has_the_same_places_to_fill_in_every_language(string room, string language)
+    {
+        var translated = Rooms.In(language, room);
+        Assert.All(Rooms.French(room), t =>
+            Assert.True(Places(t.Value).SetEquals(Places(translated[t.Key])), $"{room}.{t.Key} in {language}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rooms.AllTranslated), MemberType = typeof(Rooms))]
+    public void No_text_was_left_in_French(string room, string language)
+    {
+        var french = Rooms.French(room);
+        var left = Rooms.In(language, room)
+            .Where(t => t.Value == french[t.Key] && Place().Replace(t.Value, "").Any(char.IsLetter))
+            .Where(t => !MayBeEqual.ContainsKey((language, t.Value)));
+        Assert.Empty(left);
+    }
+
+    [Theory]
+    [InlineData("{0} of {1:d}", "0,1")]
+    [InlineData("no place", "")]
+    public void Places_are_found_with_or_without_a_format(string text, string expected) =>
+        Assert.Equal(expected, string.Join(',', Places(text).Order()));
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups["n"].Value)];
+
+    [GeneratedRegex(@"\{(?<n>\d+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
+}
