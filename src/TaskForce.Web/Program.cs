@@ -1,3 +1,14 @@
+using Serilog;
+using TaskForce.Web.Start;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseSerilog((context, services, logging) => logging.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services));
+builder.AddTaskForce();
+
 var app = builder.Build();
-app.Run();
+await app.Services.PrepareDatabaseAsync();
+app.UseTaskForce();
+await app.RunAsync();
+
+/// <summary>Named so that the tests can start the application.</summary>
+public partial class Program;

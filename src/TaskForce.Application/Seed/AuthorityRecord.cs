@@ -29,8 +29,8 @@ public sealed record AuthorityRecord(
     string Code,
     CountryCode Country,
     AuthorityKind Kind,
-    FourLanguages Names,
-    FourLanguages ShortNames,
+    FourNames Names,
+    FourNames ShortNames,
     string Seat,
     IReadOnlyList<Language> Languages,
     string TimeZone,
@@ -42,17 +42,5 @@ public sealed record AuthorityRecord(
     bool Border = false,
     IReadOnlyList<string>? OtherPlaceNames = null,
     bool Certain = true,
-    FourLanguages? Note = null);
+    FourNames? Note = null);
 
-/// <summary>A name in the four languages.</summary>
-public sealed record FourLanguages(string Fr, string Nl, string De, string En)
-{
-    /// <summary>The name in one language.</summary>
-    public string In(Language language) => language switch
-    {
-        Language.Fr => Fr,
-        Language.Nl => Nl,
-        Language.De => De,
-        Language.En => En,
-    };
-}

@@ -147,6 +147,9 @@ public enum Refusal
     /// <summary>Only Belgium hands over to an investigating judge (T50).</summary>
     HandOverOnlyInBelgium,
 
+    /// <summary>The date is none that the calendar knows.</summary>
+    ImpossibleDate,
+
     /// <summary>A text is longer than its limit.</summary>
     TextTooLong,
 }

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+
+namespace TaskForce.Application.Accounts;
+
+/// <summary>How a user is told of what happens, beside the application itself.</summary>
+public enum EmailChoice
+{
+    /// <summary>An e-mail at once.</summary>
+    AtOnce = 1,
+
+    /// <summary>One e-mail a day.</summary>
+    DailyDigest,
+
+    /// <summary>No e-mail.</summary>
+    None,
+}
+
+/// <summary>A user: belongs to one organisation and through it to one State; roles add up.</summary>
+public sealed class UserAccount : IdentityUser<long>
+{
+    /// <summary>Name, as others read it.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>Post held: title, grade. Proposed in signatures.</summary>
+    public required string Post { get; set; }
+
+    /// <summary>The organisation.</summary>
+    public required AuthorityCode Authority { get; set; }
+
+    /// <summary>What the user may do.</summary>
+    public required IReadOnlyList<Role> Roles { get; set; }
+
+    /// <summary>Language of the interface; null follows the browser.</summary>
+    public Language? Language { get; set; }
+
+    /// <summary>Choice of e-mails.</summary>
+    public EmailChoice Emails { get; set; } = EmailChoice.DailyDigest;
+
+    /// <summary>Takes restricted requests for the authority.</summary>
+    public bool TakesRestricted { get; set; }
+
+    /// <summary>Account of the demonstration, refused in production.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>The visit before this one: what is newer is new.</summary>
+    public DateTimeOffset? PreviousVisitAt { get; set; }
+
+    /// <summary>This visit.</summary>
+    public DateTimeOffset? VisitAt { get; set; }
+}

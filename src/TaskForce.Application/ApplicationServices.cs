@@ -1,0 +1,47 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests;
+using TaskForce.Application.Requests.Acts;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Numbering;
+using TaskForce.Application.Requests.Register;
+
+namespace TaskForce.Application;
+
+/// <summary>Registers the use cases, their pipeline and the store.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/> and a <see cref="DatabaseFlavour"/>.</summary>
+    public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton<SearchUpkeep>();
+        services.AddDbContext<TaskForceDbContext>((provider, options) =>
+        {
+            provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
+            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>());
+        });
+        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>();
+        services.AddSingleton<RequestIds>();
+        services.AddUseCases();
+        return services;
+    }
+
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblies(typeof(ApplicationServices).Assembly)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .As(type => type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            .WithScopedLifetime());
+        services.AddValidatorsFromAssembly(typeof(ApplicationServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Requests.Register;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Data;
+
+/// <summary>
+/// Who sees what, in one place (product, who sees what). Rule: a request is seen through a row of
+/// <see cref="RequestAccess"/>; its content through a row of level Full; a national piece by its own State only.
+/// Don't: filter in a handler or a page. Do instead: query, and what may not be seen is not there.
+/// Why: a filter that must be remembered is forgotten once, and once is a leak.
+/// </summary>
+internal static class Visibility
+{
+    /// <summary>Name of the filters, for the one method that looks past them.</summary>
+    public const string Filter = nameof(Visibility);
+
+    public static void Apply(ModelBuilder builder, TaskForceDbContext db)
+    {
+        builder.Entity<CooperationRequest>().HasQueryFilter(Filter, r => r.Access.Any(a => db.Principals.Contains(a.Principal)));
+
+        // The register level: state and dates.
+        builder.Entity<OrderMeasure>().HasQueryFilter(Filter, m =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == m.RequestId && db.Principals.Contains(a.Principal)));
+        builder.Entity<Clock>().HasQueryFilter(Filter, c =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == c.RequestId && db.Principals.Contains(a.Principal)));
+        builder.Entity<Handling>().HasQueryFilter(Filter, h =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == h.RequestId && db.Principals.Contains(a.Principal)));
+        builder.Entity<RequestEvent>().HasQueryFilter(Filter, e => (e.Audience == null || e.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == e.RequestId && db.Principals.Contains(a.Principal)));
+
+        // The whole case file: what is written and said.
+        builder.Entity<EventDetail>().HasQueryFilter(Filter, d => (d.Audience == null || d.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<FormVersion>().HasQueryFilter(Filter, f => ((f.SignedAt != null && !f.Void) || f.Owner == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<Consultation>().HasQueryFilter(Filter, c =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == c.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<SearchToken>().HasQueryFilter(Filter, t => (t.Audience == null || t.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == t.RequestId && a.Level >= t.Level && db.Principals.Contains(a.Principal)));
+
+        builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
+    }
+}
+
+/// <summary>
+/// The one door past visibility, for the application's own work. The tests list who uses it.
+/// </summary>
+internal static class BeyondVisibility
+{
+    /// <summary>Every row, whoever looks.</summary>
+    public static IQueryable<T> BeyondTheViewer<T>(this IQueryable<T> rows) where T : class =>
+#pragma warning disable RS0030 // This is the one method.
+        rows.IgnoreQueryFilters([Visibility.Filter]);
+#pragma warning restore RS0030
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+
+namespace TaskForce.Application.Pipeline;
+
+/// <summary>The key of the form that is being posted; empty outside a form. One for each scope.</summary>
+public sealed class SubmissionKey
+{
+    /// <summary>The key, as the form carried it.</summary>
+    public string? Value { get; set; }
+}
+
+/// <summary>
+/// Last: one transaction for the change and for the key of the form that asked for it. A form that is sent twice does the
+/// thing once and gets the same answer twice.
+/// </summary>
+internal sealed class TransactionBehaviour<TRequest, TResponse>(
+    TaskForceDbContext db, SubmissionKey submission, IViewer viewer, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is not ICommand<TResponse>)
+            return await next();
+        // A use case inside another one shares its transaction.
+        if (db.Database.CurrentTransaction is not null)
+            return await next();
+
+        var key = Key();
+        if (key is not null && await StoredAsync(key, cancellationToken) is { } earlier)
+            return earlier.Value;
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var response = await next();
+            if (key is not null)
+            {
+                db.Add(new SubmittedForm
+                {
+                    Key = key, Result = JsonSerializer.Serialize(response), SubmittedAt = clock.GetUtcNow(),
+                });
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return response;
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            db.ChangeTracker.Clear();
+            throw StaleRequests.From(e);
+        }
+        catch (DbUpdateException e) when (db.Flavour.IsUniqueViolation(e))
+        {
+            // The twin of this form was faster, or another hand took the next number of an event.
+            db.ChangeTracker.Clear();
+            if (key is not null && await StoredAsync(key, cancellationToken) is { } twin)
+                return twin.Value;
+            throw StaleRequests.From(e);
+        }
+    }
+
+    private string? Key() => submission.Value is { Length: > 0 and <= 64 } value && viewer.Actor is { } actor
+        ? $"{actor.User.Value}:{typeof(TRequest).Name}:{value}" : null;
+
+    private async Task<Stored?> StoredAsync(string key, CancellationToken cancellationToken)
+    {
+        var form = await db.SubmittedForms.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, cancellationToken);
+        return form is null ? null : new Stored(JsonSerializer.Deserialize<TResponse>(form.Result)!);
+    }
+
+    private sealed record Stored(TResponse Value);
+}
+
+internal static class StaleRequests
+{
+    /// <summary>The request that a failed save was about; a failure about something else stays what it is.</summary>
+    public static Exception From(DbUpdateException failure)
+    {
+        var request = failure.Entries.Select(e => e.Entity).OfType<Domain.Requests.CooperationRequest>().FirstOrDefault();
+        if (request is not null)
+            return new StaleRequestException(request.Id, request.Version - 1);
+        var number = failure.Entries.Select(e => e.Metadata.FindProperty("RequestId") is null ? null : e.Property("RequestId").CurrentValue)
+            .OfType<Domain.Requests.RequestId>().Cast<Domain.Requests.RequestId?>().FirstOrDefault();
+        return number is { } id ? new StaleRequestException(id, 0) : failure;
+    }
+}

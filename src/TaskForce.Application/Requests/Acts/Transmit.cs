@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Numbering;
+using TaskForce.Application.Rights;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Acts;
+
+/// <summary>Sends a signed order to its executing authority: from here on the other State knows it (T10, Art. 7).</summary>
+[Requires(Capability.TransmitOrders)]
+public sealed record Transmit(RequestId Id, int Version, When When, Channel Channel, string? Note) : ICommand<RequestNumber>;
+
+internal sealed class TransmitValidator : AbstractValidator<Transmit>
+{
+    public TransmitValidator()
+    {
+        RuleFor(c => c.Channel).IsInEnum();
+        RuleFor(c => c.Note).MaximumLength(OrderForm.LongText);
+    }
+}
+
+internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numbers, Addressees addressees, Deeds deeds)
+    : ICommandHandler<Transmit, RequestNumber>
+{
+    public async Task<RequestNumber> Handle(Transmit command, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var deed = deeds.Of(command.When, command.Note);
+        var addressee = await addressees.OfAsync(order.Executing, cancellationToken);
+        var recipients = await addressees.RecipientsAsync(order, addressee.Authority, cancellationToken);
+        var number = await numbers.NextAsync(order.IssuingCountry, order.ExecutingCountry, deed.OccurredAt, cancellationToken);
+
+        order.Transmit(number, addressee, command.Channel, recipients, deed);
+
+        return number;
+    }
+}
+
+/// <summary>Finds the authority that an order goes to, and who takes restricted orders there.</summary>
+public sealed class Addressees(TaskForceDbContext db)
+{
+    /// <summary>The authority with that code and its parent office.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
+    public async Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) =>
+        code is { } wanted && await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) is { TakesOrders: true } found
+            ? new Addressee(found.Code, found.Parent)
+            : throw new Domain.RuleViolation(Refusal.NoAddressee, "Executing");
+
+    /// <summary>Those who take restricted orders for the authority; nobody where the order is not restricted.</summary>
+    public async Task<IReadOnlyList<UserId>> RecipientsAsync(InvestigationOrder order, AuthorityCode authority, CancellationToken cancellationToken) =>
+        order.Restricted
+            ? [.. (await db.Users.Where(u => u.Authority == authority && u.TakesRestricted).Select(u => u.Id).ToListAsync(cancellationToken)).Select(id => new UserId(id))]
+            : [];
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Case;
+
+/// <summary>An authority as pages name it.</summary>
+public sealed record AuthorityName(AuthorityCode Code, AuthorityKind Kind, FourNames Full, FourNames Short);
+
+/// <summary>A measure of an order. The words are null for readers of the register.</summary>
+public sealed record MeasureView(int Number, MeasureKind Kind, MeasureState State, Ground? Ground, bool? EvidenceFound, MeasureLine? Line);
+
+/// <summary>
+/// What stands above every page of a case file: what it is, between whom, in which state, what is next. Title, measures'
+/// words and form are null for readers of the register.
+/// </summary>
+public sealed record CaseHeader(
+    RequestId Id, int Version, RequestNumber? Number, string? Title, AuthorityName Issuing, AuthorityName? Executing, AuthorityName? HandedTo,
+    CountryCode IssuingCountry, CountryCode ExecutingCountry, OrderState State, bool Urgent, bool Restricted, bool IsClosed,
+    Language? Language, Side? ViewerSide, AccessLevel Level, DateTimeOffset NextDueAt, LimitCode? NextDueCode,
+    IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures);
+
+/// <summary>Loads orders for the pages of a case file: always the same number of statements, through the viewer's filters.</summary>
+public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
+{
+    /// <summary>The order with everything that the viewer may see of it, untracked.</summary>
+    /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
+    public async Task<InvestigationOrder> OrderAsync(RequestId id, CancellationToken cancellationToken) =>
+        await db.Orders.AsNoTracking().Whole().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw new NotFoundException();
+
+    /// <summary>Names of the authorities that have to do with the order.</summary>
+    public async Task<IReadOnlyDictionary<AuthorityCode, AuthorityName>> NamesAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        var codes = new[] { order.Issuing, order.Executing, order.HandedTo, order.Validating }.OfType<AuthorityCode>()
+            .Concat(order.Handlings.Select(h => h.Authority))
+            .Concat(order.Events.Select(e => e.Authority).OfType<AuthorityCode>())
+            .Concat(order.Events.Select(e => e.Detail?.Facts.To).OfType<AuthorityCode>()).Distinct().ToList();
+        return await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
+            .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
+    }
+
+    /// <summary>The header of a loaded order.</summary>
+    public CaseHeader Header(InvestigationOrder order, IReadOnlyDictionary<AuthorityCode, AuthorityName> names)
+    {
+        var actor = viewer.AsActor();
+        var level = order.Access.Where(a => viewer.Principals.Contains(a.Principal)).Max(a => a.Level);
+        // Without a form in sight the viewer reads the register; the acts of such a reader need none of it.
+        var form = order.Forms.Count > 0 ? order.Form : null;
+        var current = order.OpenForm is { } open && order.TransmittedAt is null ? open.Content : form;
+        return new CaseHeader(
+            order.Id, order.Version, order.Number, current?.Title, names[order.Issuing],
+            order.Executing is { } executing ? names[executing] : null, order.HandedTo is { } judge ? names[judge] : null,
+            order.IssuingCountry, order.ExecutingCountry, order.State, order.Urgent, order.Restricted, order.IsClosed,
+            order.Language, order.SideOf(actor), level, order.NextDueAt, order.NextDueCode,
+            form is null ? [] : order.OpenTo(actor), form is null ? null : order.NextFor(actor),
+            [.. order.Measures.Select(m => new MeasureView(
+                m.Number, m.Kind, m.State, m.Ground, m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))]);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Case;
+
+/// <summary>What happened to a request since somebody looked at it.</summary>
+[Requires(Capability.ReadRequests)]
+public sealed record GetChangesSince(RequestId Id, int Version) : IQuery<IReadOnlyList<ChangeSince>>;
+
+/// <summary>One change.</summary>
+public sealed record ChangeSince(OrderAct Act, AuthorityName? Authority, DateTimeOffset RecordedAt);
+
+internal sealed class GetChangesSinceHandler(TaskForceDbContext db) : IQueryHandler<GetChangesSince, IReadOnlyList<ChangeSince>>
+{
+    public async Task<IReadOnlyList<ChangeSince>> Handle(GetChangesSince query, CancellationToken cancellationToken)
+    {
+        var events = await db.Set<RequestEvent>().AsNoTracking()
+            .Where(e => e.RequestId == query.Id && e.RequestVersion > query.Version).OrderBy(e => e.Number)
+            .Select(e => new { e.Act, e.Authority, e.RecordedAt }).Take(50).ToListAsync(cancellationToken);
+        var codes = events.Select(e => e.Authority).Distinct().ToList();
+        var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
+            .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
+        return [.. events.Select(e => new ChangeSince(e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, e.RecordedAt))];
+    }
+}

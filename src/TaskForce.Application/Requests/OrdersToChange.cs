@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Pipeline;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests;
+
+internal static class OrdersToChange
+{
+    /// <summary>The whole order, to be changed by the viewer who saw that version of it.</summary>
+    /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
+    /// <exception cref="StaleRequestException">It has changed since.</exception>
+    public static async Task<InvestigationOrder> ToChangeAsync(
+        this IQueryable<InvestigationOrder> orders, RequestId id, int version, CancellationToken cancellationToken)
+    {
+        var order = await orders.Whole().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw new NotFoundException();
+        return order.Version == version ? order : throw new StaleRequestException(id, version);
+    }
+
+    /// <summary>The order with all its parts, each part through its own filter.</summary>
+    public static IQueryable<InvestigationOrder> Whole(this IQueryable<InvestigationOrder> orders) => orders
+        .Include(o => o.Events.OrderBy(e => e.Number)).ThenInclude(e => e.Detail)
+        .Include(o => o.Clocks.OrderBy(c => c.Number))
+        .Include(o => o.Access)
+        .Include(o => o.Measures.OrderBy(m => m.Number))
+        .Include(o => o.Forms.OrderBy(f => f.Number))
+        .Include(o => o.Handlings.OrderBy(h => h.Number))
+        .Include(o => o.Consultations.OrderBy(c => c.Number))
+        .AsSplitQuery();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using TaskForce.Application.Data;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Register;
+
+/// <summary>Keeps the words of each changed request in step, in the same save.</summary>
+internal sealed class SearchUpkeep : SaveChangesInterceptor
+{
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is TaskForceDbContext db)
+        {
+            foreach (var order in db.ChangeTracker.Entries<InvestigationOrder>()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList())
+            {
+                await FollowAsync(db, order, cancellationToken);
+            }
+        }
+
+        return result;
+    }
+
+    private static async Task FollowAsync(TaskForceDbContext db, InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        // Clocks are kept without the form in sight; words do not change then.
+        if (order.Forms.Count == 0)
+            return;
+        var codes = new[] { order.Issuing, order.Executing }.OfType<AuthorityCode>().ToList();
+        var authorities = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken);
+        var wanted = Words(order, authorities).ToDictionary(t => (t.Token, t.Level));
+        var known = await db.SearchTokens.BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken);
+        db.SearchTokens.RemoveRange(known.Where(t => !wanted.ContainsKey((t.Token, t.Level))));
+        var there = known.Select(t => (t.Token, t.Level)).ToHashSet();
+        db.SearchTokens.AddRange(wanted.Values.Where(t => !there.Contains((t.Token, t.Level))));
+    }
+
+    private static IEnumerable<SearchToken> Words(InvestigationOrder order, IReadOnlyList<Authority> authorities)
+    {
+        var register = new[] { order.Number?.ToString() }.Concat(authorities.SelectMany(a => new[]
+        {
+            a.Code.Value, a.Seat, a.Names.Fr, a.Names.Nl, a.Names.De, a.ShortNames.Fr, a.ShortNames.Nl, a.ShortNames.De,
+        }));
+        var form = order.OpenForm?.Content ?? order.Form;
+        var full = new[] { form.Title, form.Authority.FileNumber, form.Earlier.IssuingReference, form.Earlier.ExecutingReference }
+            .Concat(order.Handlings.Select(h => h.Reference))
+            .Concat(form.Persons.Lines.SelectMany(NamesOf));
+        return Tokens.Of(register).Select(t => Word(order.Id, t, AccessLevel.Register))
+            .Concat(Tokens.Of(full).Select(t => Word(order.Id, t, AccessLevel.Full)));
+    }
+
+    private static IEnumerable<string?> NamesOf(PersonLine person) =>
+        [person.FamilyName, person.FirstNames, person.OtherNames, person.Aliases, person.LegalName, person.TradingName, person.RegistrationNumber];
+
+    private static SearchToken Word(RequestId request, string token, AccessLevel level) =>
+        new() { RequestId = request, Token = token, Level = level };
+}
+
+/// <summary>Words of a text as they are stored and searched: unaccented, in lower case, references whole and in parts.</summary>
+public static class Tokens
+{
+    /// <summary>The distinct words of some texts. A reference such as FR-BE-2026-000123 is a word as well as its parts.</summary>
+    public static IReadOnlySet<string> Of(IEnumerable<string?> texts)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var piece in texts.OfType<string>().SelectMany(t => Fold(t).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var whole = piece.Trim('.', ',', ';', ':', '(', ')', '"', '\'', '«', '»');
+            Add(whole);
+            foreach (var part in whole.Split(['-', '/', '.', '\'', '’', '_', ','], StringSplitOptions.RemoveEmptyEntries))
+                Add(part);
+        }
+
+        return found;
+
+        void Add(string word)
+        {
+            if (word.Length > 0)
+                found.Add(word.Length > SearchToken.MaxLength ? word[..SearchToken.MaxLength] : word);
+        }
+    }
+
+    /// <summary>The words that somebody looks for; each must be the beginning of a stored one. At most six count.</summary>
+    public static IReadOnlyList<string> Searched(string? text) =>
+        [.. Fold(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Trim('.', ',', ';', ':', '(', ')', '"', '\'', '«', '»')).Where(w => w.Length > 0)
+            .Select(w => w.Length > SearchToken.MaxLength ? w[..SearchToken.MaxLength] : w).Distinct(StringComparer.Ordinal).Take(6)];
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Control))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (char.IsWhiteSpace(c))
+                folded.Append(' ');
+        }
+
+        return folded.Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").ToString().Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,41 @@
+namespace TaskForce.Application.Rights;
+
+/// <summary>What a use case lets somebody do. Every command and query declares one.</summary>
+public enum Capability
+{
+    /// <summary>Open to everybody who is signed in: own profile, help, lists of authorities.</summary>
+    UseApplication = 1,
+
+    /// <summary>Read requests that one may see: desk, register, case file.</summary>
+    ReadRequests,
+
+    /// <summary>Export the rows of the register that one may see.</summary>
+    ExportRegister,
+
+    /// <summary>Draft orders of one's own authority.</summary>
+    DraftOrders,
+
+    /// <summary>Sign, withdraw, correct and close orders; ask and answer consultations of the issuing side.</summary>
+    IssueOrders,
+
+    /// <summary>Validate orders (Art. 2(c)).</summary>
+    ValidateOrders,
+
+    /// <summary>Transmit what is signed (Art. 7).</summary>
+    TransmitOrders,
+
+    /// <summary>Record reception and forward (Art. 7(6)).</summary>
+    ReceiveOrders,
+
+    /// <summary>Acknowledge, record execution, hand over and return evidence.</summary>
+    HandleOrders,
+
+    /// <summary>Decide on recognition, refusal, postponement and execution (Art. 9 to 15).</summary>
+    DecideOrders,
+
+    /// <summary>Consult, inform and close, on either side, as a magistrate.</summary>
+    ConsultOrders,
+
+    /// <summary>The application's own: clocks and seeds. Nobody signed in has it.</summary>
+    Housekeeping,
+}

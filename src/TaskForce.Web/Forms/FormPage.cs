@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TaskForce.Web.Forms;
+
+/// <summary>
+/// A page with a form. Rule: what the page shows is loaded in <see cref="LoadAsync"/>, what is typed is bound to a property
+/// called Input, the handler sends a command and redirects. Don't: catch refusals, or load in the handler. Why: one filter
+/// turns every refusal into the error summary of the same page, with what was typed.
+/// </summary>
+public abstract class FormPage : PageModel
+{
+    /// <summary>Name of the property that a form is bound to.</summary>
+    public const string InputName = "Input";
+
+    /// <summary>Loads what the page shows beside the input.</summary>
+    public abstract Task LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Fills the input of a fresh form with what the system knows. Called after <see cref="LoadAsync"/>.</summary>
+    public virtual void Propose()
+    {
+    }
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Propose();
+        return Page();
+    }
+
+    /// <summary>Fills the input with what was typed before the session ended.</summary>
+    internal async Task GiveBackAsync(IFormCollection typed, ModelMetadata input)
+    {
+        var values = new FormValueProvider(BindingSource.Form, typed, System.Globalization.CultureInfo.CurrentCulture);
+        var model = input.PropertyGetter?.Invoke(this) ?? Activator.CreateInstance(input.ModelType)!;
+        await TryUpdateModelAsync(model, input.ModelType, InputName, values, static _ => true);
+        input.PropertySetter?.Invoke(this, model);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+using TaskForce.Domain;
+
+namespace TaskForce.Web.Identity;
+
+/// <summary>Puts into the session what the use cases ask of a viewer: authority, its divisions, roles, language.</summary>
+internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, TaskForceDbContext db)
+    : UserClaimsPrincipalFactory<UserAccount>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserAccount user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(HttpViewer.AuthorityClaim, user.Authority.Value));
+        identity.AddClaim(new Claim(HttpViewer.NameClaim, user.DisplayName));
+        foreach (var division in await db.Authorities.AsNoTracking().Where(a => a.Parent == user.Authority).Select(a => a.Code).ToListAsync())
+            identity.AddClaim(new Claim(HttpViewer.DivisionClaim, division.Value));
+        foreach (var role in user.Roles)
+            identity.AddClaim(new Claim(HttpViewer.RoleClaim, StableCode.Of(role)));
+        if (user.Language is { } language)
+            identity.AddClaim(new Claim(HttpViewer.LanguageClaim, StableCode.Of(language)));
+        return identity;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Infrastructure.Databases;
+
+namespace TaskForce.Web.Start;
+
+/// <summary>Chooses the database by configuration, and brings it up to date before the first page.</summary>
+internal static class Database
+{
+    public static DatabaseFlavour FlavourOf(IConfiguration configuration) => configuration["Database:Provider"] switch
+    {
+        null or "" or "Sqlite" => new SqliteFlavour(),
+        "SqlServer" => new SqlServerFlavour(configuration.GetValue<int?>("Database:LargestBatch")),
+        var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it can be Sqlite or SqlServer."),
+    };
+
+    public static string ConnectionOf(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration.GetConnectionString("TaskForce") is { Length: > 0 } connection ? connection
+        : FlavourOf(configuration) is SqliteFlavour ? $"Data Source={Path.Combine(environment.ContentRootPath, "taskforce.db")}"
+        : throw new InvalidOperationException("ConnectionStrings:TaskForce is missing: SQL Server needs one.");
+
+    /// <summary>Migrates where something is pending and fills in the reference data.</summary>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var preparation = scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>();
+        await preparation.RunAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Serilog;
+
+namespace TaskForce.Web.Start;
+
+/// <summary>The way of a request through the house.</summary>
+internal static class Middleware
+{
+    public static void UseTaskForce(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            app.UseDeveloperExceptionPage();
+        else
+            app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseSerilogRequestLogging();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthorization();
+        // Nothing personal is ever kept by a browser or a proxy.
+        app.Use((http, next) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return next(http);
+        });
+        app.MapRazorPages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapLanguageChoice();
+    }
+
+    private static void MapLanguageChoice(this WebApplication app) => app.MapGet("/language", (HttpContext http, string? to, string? @return) =>
+    {
+        if (Languages.Known(to) is { } language)
+        {
+            http.Response.Cookies.Append(Languages.Cookie, language, new CookieOptions
+            {
+                HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                Secure = http.Request.IsHttps,
+            });
+        }
+
+        return Results.LocalRedirect(IsLocal(@return) ? @return! : "/");
+    }).AllowAnonymous();
+
+    private static bool IsLocal(string? url) =>
+        url is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..] && !url.Contains('\n', StringComparison.Ordinal);
+}

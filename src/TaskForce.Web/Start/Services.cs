@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using TaskForce.Application;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Texts;
+using TaskForce.Web.Display;
+using TaskForce.Web.Forms;
+using TaskForce.Web.Identity;
+
+namespace TaskForce.Web.Start;
+
+/// <summary>Puts the house together.</summary>
+internal static class Services
+{
+    public static void AddTaskForce(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddScoped<IViewer, HttpViewer>();
+        services.AddSingleton(Database.FlavourOf(builder.Configuration));
+        services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
+        services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();
+        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>();
+        services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
+        services.AddSessions();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddLanguages();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "taskforce-form" : "__Host-taskforce-form";
+            options.Cookie.SecurePolicy = SecureOutsideDevelopment(builder.Environment);
+        });
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/");
+            foreach (var open in new[] { "/Account/SignIn", "/Help", "/Accessibility", "/DataProtection", "/Error", "/Status" })
+                options.Conventions.AllowAnonymousToPage(open);
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UseCaseFilter)));
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(StaleTokenFilter)));
+        });
+        services.AddScoped<UseCaseFilter>().AddScoped<StaleTokenFilter>();
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddIdentityCore<UserAccount>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireDigit = false;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            options.User.RequireUniqueEmail = true;
+        }).AddEntityFrameworkStores<TaskForceDbContext>().AddSignInManager().AddClaimsPrincipalFactory<SessionClaims>().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthorization();
+        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IHostEnvironment>((options, environment) =>
+            {
+                options.Cookie.Name = environment.IsDevelopment() ? "taskforce" : "__Host-taskforce";
+                options.Cookie.SecurePolicy = SecureOutsideDevelopment(environment);
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.HttpOnly = true;
+                options.LoginPath = "/account/sign-in";
+                options.AccessDeniedPath = "/status/403";
+                options.ReturnUrlParameter = "return";
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+                options.SlidingExpiration = true;
+                options.Events.OnRedirectToLogin = ExpiredSession.ToSignInAsync;
+            });
+    }
+
+    // On a developer's own machine the application answers over http; everywhere else a session travels over TLS only.
+    private static CookieSecurePolicy SecureOutsideDevelopment(IHostEnvironment environment) =>
+        environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+}
