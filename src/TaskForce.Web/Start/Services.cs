@@ -5,6 +5,8 @@ using TaskForce.Application;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Seed;
+using TaskForce.Application.Seed.Demo;
 using TaskForce.Application.Texts;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
@@ -42,6 +44,8 @@ internal static class Services
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UseCaseFilter)));
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(StaleTokenFilter)));
         });
+        if (builder.Environment.IsDevelopment())
+            services.AddScoped<IDemonstration, Demonstration>();
         services.AddScoped<UseCaseFilter>().AddScoped<StaleTokenFilter>();
     }
 

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+using TaskForce.Application.Requests;
+using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Seed.Demo;
+
+/// <summary>Fills an empty database with people of every role and sixty orders whose limits are relative to today. Development only.</summary>
+public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAccount> hasher, RequestIds ids, TimeProvider clock) : IDemonstration
+{
+    private static readonly (string From, string To)[] Ways =
+    [
+        ("FR-PR-LIL", "BE-DIV-TOU"), ("BE-DIV-TOU", "FR-PR-LIL"), ("FR-PR-LIL", "BE-DIV-KOR"), ("BE-DIV-KOR", "FR-PR-LIL"),
+        ("FR-PR-DKQ", "BE-DIV-TOU"), ("BE-PR-EUP", "FR-PR-LIL"), ("FR-JI-LIL", "BE-DIV-TOU"), ("BE-DIV-TOU", "FR-PR-DKQ"),
+    ];
+
+    private readonly Dictionary<(CountryCode, CountryCode, int), int> numbers = [];
+    private IReadOnlyDictionary<AuthorityCode, Authority> authorities = new Dictionary<AuthorityCode, Authority>();
+    private int serial;
+
+    /// <inheritdoc/>
+    public async Task TellAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Users.AnyAsync(cancellationToken))
+            return;
+        authorities = await db.Authorities.AsNoTracking().ToDictionaryAsync(a => a.Code, cancellationToken);
+        foreach (var account in DemoPeople.All.Select(p => p.AsAccount()))
+        {
+            account.PasswordHash = hasher.HashPassword(account, DemoPeople.Password);
+            db.Add(account);
+        }
+
+        // Two lives of each kind, one in each direction; the older a number the earlier it was sent.
+        foreach (var life in DemonstrationStories.Sent.Reverse())
+        {
+            Tell(life, country: CountryCode.FR);
+            Tell(life, country: CountryCode.BE);
+        }
+
+        foreach (var life in DemonstrationStories.ToBeSent)
+        {
+            Tell(life, country: CountryCode.FR);
+            if (DemonstrationStories.ToBeSent.Take(2).Contains(life))
+                Tell(life, country: CountryCode.BE);
+        }
+
+        TellOfCustoms();
+        foreach (var ((issuing, executing, year), last) in numbers)
+            db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Tell(DemonstrationStories.Life life, CountryCode country)
+    {
+        var ways = Ways.Where(w => w.From.StartsWith(country.ToString(), StringComparison.Ordinal)).ToList();
+        var (from, to) = ways[serial / 2 % ways.Count];
+        var told = Begin(from, to, Role.Magistrate, daysAgo: 160, DemonstrationStories.SubjectOf(life));
+        life(told, daysAgo => Number(told.Order, daysAgo));
+        Keep(told);
+    }
+
+    /// <summary>Belgian customs is no judicial authority: an investigating judge validates its orders (§6.1).</summary>
+    private void TellOfCustoms()
+    {
+        var judge = DemoPeople.At("BE-JI-WVL", Role.Magistrate);
+        var brugge = new AuthorityCode(judge.Authority);
+        Keep(Begin("BE-CUST", "FR-PR-LIL", Role.IssuingOfficer, 12).Addressed(6).SubmittedTo(brugge, 4));
+        Keep(Begin("BE-CUST", "FR-PR-DKQ", Role.IssuingOfficer, 14).Addressed(8).SubmittedTo(brugge, 6).ValidatedBy(ActorOf(judge), 2));
+    }
+
+    private DemoLife Begin(string from, string to, Role drafter, double daysAgo, int? subject = null)
+    {
+        serial++;
+        var now = clock.GetUtcNow();
+        var person = DemoPeople.At(from, drafter);
+        var issuing = authorities[new AuthorityCode(from)];
+        var addressee = authorities[new AuthorityCode(to)];
+        var today = HolidayCalendar.Of(CountryCode.FR).DayOf(now);
+        var form = DemoForms.Complete(subject ?? serial * 7, serial, issuing, person, addressee.Country, today);
+        var opened = now.AddDays(-daysAgo);
+        var order = new InvestigationOrder(ids.Next(), issuing.Code, addressee.Country, form, new Deed(ActorOf(person), opened, opened));
+        return new DemoLife(order, ActorOf(person), ActorOf(DemoPeople.At(to, Role.Magistrate)), new Addressee(addressee.Code, addressee.Parent), now);
+    }
+
+    private void Keep(DemoLife life)
+    {
+        if (life.Order.TransmittedAt is not null)
+            life.Order.MissLimits(clock.GetUtcNow());
+        db.Add(life.Order);
+    }
+
+    private Actor ActorOf(DemoPerson person) => person.AsActor(
+        authorities.Values.Where(a => a.Parent == new AuthorityCode(person.Authority)).Select(a => a.Code).ToHashSet());
+
+    private RequestNumber Number(InvestigationOrder order, double daysAgo)
+    {
+        var year = HolidayCalendar.Of(order.IssuingCountry).DayOf(clock.GetUtcNow().AddDays(-daysAgo)).Year;
+        var key = (order.IssuingCountry, order.ExecutingCountry, year);
+        numbers[key] = numbers.GetValueOrDefault(key) + 1;
+        return new RequestNumber(order.IssuingCountry, order.ExecutingCountry, year, numbers[key]);
+    }
+}
