@@ -1,0 +1,43 @@
+// What the pages add when scripts run. Every page works without this file.
+import { initAll } from "./govuk-frontend.min.js";
+
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) {
+  document.body.classList.add("govuk-frontend-supported");
+}
+initAll();
+
+// The filter panel is open in the page, so that it serves without scripts; on a phone the results come first.
+const narrow = window.matchMedia("(max-width: 900px)");
+const filters = document.querySelectorAll("details.tf-filter");
+const fold = () => filters.forEach(panel => { panel.open = !narrow.matches; });
+fold();
+narrow.addEventListener("change", fold);
+
+// A menu of the bar closes when one goes elsewhere, and on Escape gives the focus back to what opened it.
+const menus = [...document.querySelectorAll("details.tf-menu")];
+document.addEventListener("click", event => {
+  menus.filter(menu => !menu.contains(event.target)).forEach(menu => { menu.open = false; });
+});
+document.addEventListener("keydown", event => {
+  const open = event.key === "Escape" && menus.find(menu => menu.open);
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+
+// Whoever leaves a half-filled form is asked first. The browser brings the words, in the reader's language.
+const fields = form => JSON.stringify([...new FormData(form)].map(([name, value]) =>
+  [name, value instanceof File ? value.name : value]));
+for (const form of document.querySelectorAll("form[data-guard]")) {
+  const before = fields(form);
+  let sent = false;
+  form.addEventListener("submit", () => { sent = true; });
+  window.addEventListener("pageshow", () => { sent = false; });
+  window.addEventListener("beforeunload", event => {
+    if (!sent && fields(form) !== before) {
+      event.preventDefault();
+    }
+  });
+}
