@@ -16,12 +16,12 @@ internal static class SecurityHeaders
     {
         var policy = new HeaderPolicyCollection()
             .AddContentSecurityPolicy(Content)
+            .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-            .AddPermissionsPolicy(Permissions)
-            .RemoveServerHeader();
+            .AddPermissionsPolicy(Permissions);
         return secureOnly ? policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains(TwoYears) : policy;
     }
 
