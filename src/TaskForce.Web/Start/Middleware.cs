@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
 
@@ -8,6 +9,7 @@ internal static class Middleware
 {
     public static void UseTaskForce(this WebApplication app)
     {
+        app.UseTaskForceSecurityHeaders();
         if (app.Environment.IsDevelopment())
             app.UseDeveloperExceptionPage();
         else

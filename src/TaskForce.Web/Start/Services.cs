@@ -43,7 +43,7 @@ internal static class Services
                 options.Conventions.AllowAnonymousToPage(open);
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UseCaseFilter)));
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(StaleTokenFilter)));
-        });
+        }).AddTaskForceForms();
         if (builder.Environment.IsDevelopment())
             services.AddScoped<IDemonstration, Demonstration>();
         services.AddScoped<UseCaseFilter>().AddScoped<StaleTokenFilter>();
