@@ -17,6 +17,10 @@ internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<Ide
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(HttpViewer.AuthorityClaim, user.Authority.Value));
         identity.AddClaim(new Claim(HttpViewer.NameClaim, user.DisplayName));
+        // The bar names the authority on every page; it is read once a session.
+        var names = await db.Authorities.AsNoTracking().Where(a => a.Code == user.Authority).Select(a => a.ShortNames).SingleAsync();
+        foreach (var spoken in Enum.GetValues<Language>())
+            identity.AddClaim(new Claim($"{HttpViewer.AuthorityClaim}.{StableCode.Of(spoken).ToLowerInvariant()}", names.In(spoken)));
         foreach (var division in await db.Authorities.AsNoTracking().Where(a => a.Parent == user.Authority).Select(a => a.Code).ToListAsync())
             identity.AddClaim(new Claim(HttpViewer.DivisionClaim, division.Value));
         foreach (var role in user.Roles)

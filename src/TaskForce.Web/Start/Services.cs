@@ -22,7 +22,10 @@ internal static class Services
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddScoped<IViewer, HttpViewer>();
+        // Outside a request there is only the application itself, which sees no request through the filters.
+        services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
+            ? new HttpViewer(http) : new SystemViewer());
+        services.AddHostedService<ClockKeeper>();
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();

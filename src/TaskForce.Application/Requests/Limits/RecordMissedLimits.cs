@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Limits;
+
+/// <summary>Marks limits that have ended without the act they ask for (T48). The application's own; answers how many orders it marked.</summary>
+[Requires(Capability.Housekeeping)]
+public sealed record RecordMissedLimits : ICommand<int>;
+
+internal sealed class RecordMissedLimitsHandler(TaskForceDbContext db, TimeProvider clock) : ICommandHandler<RecordMissedLimits, int>
+{
+    private const int AtOnce = 50;
+
+    public async Task<int> Handle(RecordMissedLimits command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        // A clock is nobody's in particular: whoever looks, every order is kept.
+        var due = await db.Set<Clock>().BeyondTheViewer()
+            .Where(c => c.State == ClockState.Running && !c.IsTarget && c.EndsAt < now)
+            .OrderBy(c => c.EndsAt).Select(c => c.RequestId).Take(AtOnce).ToListAsync(cancellationToken);
+        var ids = due.Distinct().ToList();
+        var orders = await db.Orders.BeyondTheViewer().Whole().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken);
+
+        return orders.Count(order => order.MissLimits(now));
+    }
+}

@@ -1,0 +1,35 @@
+using TaskForce.Domain;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Web.Display;
+
+/// <summary>The addresses of the house. No other place writes one.</summary>
+public static class Links
+{
+    public const string Desk = "/";
+    public const string Register = "/requests";
+    public const string New = "/requests/new";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Profile = "/account/profile";
+    public const string Help = "/help";
+    public const string Accessibility = "/accessibility";
+    public const string DataProtection = "/data-protection";
+
+    public static string Case(RequestId id) => $"/requests/{id}";
+
+    public static string Form(RequestId id) => $"/requests/{id}/form";
+
+    public static string ReadForm(RequestId id) => $"/requests/{id}/form/read";
+
+    public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
+
+    public static string Act(RequestId id, OrderAct act) => act switch
+    {
+        OrderAct.Edit => Form(id),
+        _ => $"/requests/{id}/{Kebab(act)}",
+    };
+
+    /// <summary>record-reception for RecordReception.</summary>
+    public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();
+}

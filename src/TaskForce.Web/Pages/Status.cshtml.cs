@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TaskForce.Web.Pages;
+
+/// <summary>What cannot be shown, in a plain sentence. Not existing and not for this viewer read the same.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class StatusModel : PageModel
+{
+    [FromRoute]
+    public int Code { get; set; }
+
+    public string Kind => Code switch
+    {
+        403 => "Forbidden",
+        404 => "NotFound",
+        400 => "BadRequest",
+        _ => "Other",
+    };
+
+    public void OnGet() => Response.StatusCode = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
+
+    public void OnPost() => OnGet();
+}

@@ -1,0 +1,163 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using TaskForce.Application.Seed.Demo;
+
+namespace TaskForce.Web.Tests.Infrastructure;
+
+/// <summary>The whole application over HTTP, on a database of its own with the demonstration in it. Time stands still.</summary>
+public sealed class WebHouse : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private readonly bool keeps;
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-web-{Guid.NewGuid():n}.db");
+
+    public WebHouse() => File.Copy(Template.Value, path);
+
+    private WebHouse(string path) => (this.path, keeps) = (path, true);
+
+    /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
+        builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+
+    /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody.</summary>
+    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr")
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var visitor = new WebVisitor(client);
+        if (person is not null)
+        {
+            await visitor.GetAsync("/account/sign-in");
+            var answer = await visitor.PostAsync("/account/sign-in", new() { ["Input.Email"] = person + "@demonstration.example", ["Input.Password"] = DemoPeople.Password });
+            Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        }
+
+        return visitor;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (keeps)
+            return;
+        foreach (var part in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(part);
+    }
+
+    private static string MakeTemplate()
+    {
+        var template = Path.Combine(Path.GetTempPath(), $"taskforce-web-template-{Guid.NewGuid():n}.db");
+        using (var house = new WebHouse(template))
+            house.CreateClient().Dispose();
+        using (var connection = new SqliteConnection($"Data Source={template};Pooling=False"))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(template);
+        return template;
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record WebAnswer(HttpStatusCode Status, string Text, IHtmlDocument Page, Uri? Location, HttpResponseMessage Response)
+{
+    public IElement? Find(string testId) => Page.QuerySelector($"[data-testid={testId}]");
+
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
+}
+
+/// <summary>A browser without script: it keeps cookies and posts the hidden fields of the last form it saw.</summary>
+public sealed class WebVisitor(HttpClient client)
+{
+    private readonly HtmlParser parser = new();
+    private WebAnswer? last;
+
+    public async Task<WebAnswer> GetAsync(string address) => await ReadAsync(await client.GetAsync(address));
+
+    /// <summary>Posts the form of the last page that goes to this address: its fields as they stand, changed as given; null leaves one out.</summary>
+    public async Task<WebAnswer> PostAsync(string address, Dictionary<string, string?> changes)
+    {
+        var fields = last is null ? [] : FieldsOf(FormFor(last.Page, address));
+        foreach (var (name, value) in changes)
+        {
+            fields.RemoveAll(f => f.Key == name);
+            if (value is not null)
+                fields.Add(new(name, value));
+        }
+
+        using var content = new FormUrlEncodedContent(fields);
+        return await ReadAsync(await client.PostAsync(address, content));
+    }
+
+    /// <summary>Posts exactly these fields.</summary>
+    public async Task<WebAnswer> PostRawAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await ReadAsync(await client.PostAsync(address, content));
+    }
+
+    /// <summary>The fields of the main form of the last page.</summary>
+    public List<KeyValuePair<string, string>> Fields() => FieldsOf(last!.Page.QuerySelector<IHtmlFormElement>("main form[method=post]"));
+
+    private static IHtmlFormElement? FormFor(IHtmlDocument page, string address)
+    {
+        var path = address.Split('?')[0];
+        return page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(f => (f.GetAttribute("action") ?? "").Split('?')[0] == path)
+            ?? page.QuerySelector<IHtmlFormElement>("main form[method=post]");
+    }
+
+    private static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement? form)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var element in form?.QuerySelectorAll("input, textarea, select") ?? Enumerable.Empty<IElement>())
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
+                    fields.Add(new(name, input.Value));
+                    break;
+                case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:
+                    fields.Add(new(name, area.Value));
+                    break;
+                case IHtmlSelectElement { Name: { Length: > 0 } name } select:
+                    fields.Add(new(name, select.Value ?? ""));
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    private async Task<WebAnswer> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        var answer = new WebAnswer(response.StatusCode, text, parser.ParseDocument(text), response.Headers.Location, response);
+        if (answer.Page.QuerySelector("form") is not null)
+            last = answer;
+        return answer;
+    }
+}
