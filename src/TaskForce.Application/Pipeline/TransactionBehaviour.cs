@@ -20,6 +20,8 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
     TaskForceDbContext db, SubmissionKey submission, IViewer viewer, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse>
 {
+    private const int MostAttempts = 3;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request is not ICommand<TResponse>)
@@ -31,36 +33,47 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
         var key = Key();
         if (key is not null && await StoredAsync(key, cancellationToken) is { } earlier)
             return earlier.Value;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var response = await next();
-            if (key is not null)
+            try
             {
-                db.Add(new SubmittedForm
-                {
-                    Key = key, Result = JsonSerializer.Serialize(response), SubmittedAt = clock.GetUtcNow(),
-                });
+                return await OnceAsync(key, next, cancellationToken);
             }
-
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return response;
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            db.ChangeTracker.Clear();
-            throw StaleRequests.From(e);
-        }
-        catch (DbUpdateException e) when (db.Flavour.IsUniqueViolation(e))
-        {
-            // The twin of this form was faster, or another hand took the next number of an event.
-            db.ChangeTracker.Clear();
-            if (key is not null && await StoredAsync(key, cancellationToken) is { } twin)
-                return twin.Value;
-            throw StaleRequests.From(e);
+            catch (DbUpdateException e) when (attempt < MostAttempts && IsFirstNumberOfTheYear(e))
+            {
+                db.ChangeTracker.Clear();
+            }
+            catch (Exception failure) when (IsAnothersDoing(failure))
+            {
+                db.ChangeTracker.Clear();
+                // The twin of this form may have been faster: then its answer is the answer.
+                if (key is not null && await StoredAsync(key, cancellationToken) is { } twin)
+                    return twin.Value;
+                if (failure is DbUpdateException update)
+                    throw StaleRequests.From(update);
+                throw;
+            }
         }
     }
+
+    private async Task<TResponse> OnceAsync(string? key, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var response = await next();
+        if (key is not null)
+            db.Add(new SubmittedForm { Key = key, Result = JsonSerializer.Serialize(response), SubmittedAt = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return response;
+    }
+
+    /// <summary>Two instances transmitted the first request of a year at once: the second counts on from the first.</summary>
+    private bool IsFirstNumberOfTheYear(DbUpdateException failure) =>
+        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence }];
+
+    /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
+    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException
+        || (failure is DbUpdateException update && db.Flavour.IsUniqueViolation(update));
 
     private string? Key() => submission.Value is { Length: > 0 and <= 64 } value && viewer.Actor is { } actor
         ? $"{actor.User.Value}:{typeof(TRequest).Name}:{value}" : null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Domain.Requests;
 
@@ -12,7 +13,10 @@ internal static class OrdersToChange
     public static async Task<InvestigationOrder> ToChangeAsync(
         this IQueryable<InvestigationOrder> orders, RequestId id, int version, CancellationToken cancellationToken)
     {
-        var order = await orders.Whole().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw new NotFoundException();
+        if (!await orders.AnyAsync(o => o.Id == id, cancellationToken))
+            throw new NotFoundException();
+        // Who may see the order may act on it; an aggregate with parts hidden would number its next event twice.
+        var order = await orders.BeyondTheViewer().Whole().SingleAsync(o => o.Id == id, cancellationToken);
         return order.Version == version ? order : throw new StaleRequestException(id, version);
     }
 

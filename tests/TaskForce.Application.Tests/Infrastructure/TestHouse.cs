@@ -29,6 +29,8 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddSingleton(database.Flavour);
         collection.AddScoped<TestViewer>().AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
         collection.AddTaskForceApplication(database.ConnectionString);
+        if (database.Flavour.Name == "SqlServer")
+            collection.ConfigureDbContext<TaskForceDbContext>(options => options.AddInterceptors(new TSqlCheck()));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 

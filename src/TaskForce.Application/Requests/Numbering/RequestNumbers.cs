@@ -21,7 +21,7 @@ public sealed class RequestNumbers(TaskForceDbContext db)
         var sequence = db.NumberSequences.Where(s => s.Issuing == issuing && s.Executing == executing && s.Year == year);
         if (await sequence.ExecuteUpdateAsync(s => s.SetProperty(n => n.Last, n => n.Last + 1), cancellationToken) == 0)
         {
-            // The first of the year. If another instance is first too, one insert fails and its form is sent again.
+            // The first of the year. If another instance is first too, one insert fails and the pipeline begins that use case again.
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = 1 });
             await db.SaveChangesAsync(cancellationToken);
             return new RequestNumber(issuing, executing, year, 1);
