@@ -9,32 +9,15 @@ internal sealed class DateBinder(Texts texts) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
-        var parts = new[] { "Day", "Month", "Year" }.Select(part => Read(context, $"{context.ModelName}.{part}")).ToArray();
-        if (parts.All(p => p is null))
+        if (DateParts.Read(context) is not { } parts)
             return Task.CompletedTask;
-        if (parts.All(string.IsNullOrWhiteSpace))
-        {
-            context.Result = ModelBindingResult.Success(null);
-            return Task.CompletedTask;
-        }
-
-        var numbers = parts.Select(p => int.TryParse(p?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
-        if (numbers[2] is < 1900 or > 2199 || parts[2]!.Trim().Length != 4)
-            context.ModelState.TryAddModelError(context.ModelName, texts["Errors.Date.Year"]);
-        else if (numbers[1] is < 1 or > 12 || numbers[0] < 1 || numbers[0] > DateTime.DaysInMonth(numbers[2], numbers[1]))
-            context.ModelState.TryAddModelError(context.ModelName, texts["Errors.Date.NotReal"]);
+        if (parts.Date is { } date)
+            context.Result = ModelBindingResult.Success(date);
+        else if (!parts.IsEmpty)
+            parts.Refuse(context, texts);
         else
-            context.Result = ModelBindingResult.Success(new DateOnly(numbers[2], numbers[1], numbers[0]));
+            context.SetNothing(texts);
         return Task.CompletedTask;
-    }
-
-    private static string? Read(ModelBindingContext context, string name)
-    {
-        var value = context.ValueProvider.GetValue(name);
-        if (value == ValueProviderResult.None)
-            return null;
-        context.ModelState.SetModelValue(name, value);
-        return value.FirstValue ?? "";
     }
 }
 
@@ -49,14 +32,27 @@ internal sealed class TimeBinder(Texts texts) : IModelBinder
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
         context.ModelState.SetModelValue(context.ModelName, value);
-        var text = value.FirstValue?.Trim() ?? "";
+        // French typography sets a space that does not break before and after the h.
+        var text = value.FirstValue?.Trim().Replace('\u00a0', ' ') ?? "";
         if (text.Length == 0)
-            context.Result = ModelBindingResult.Success(null);
+            context.SetNothing(texts);
         else if (TimeOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             context.Result = ModelBindingResult.Success(time);
         else
             context.ModelState.TryAddModelError(context.ModelName, texts["Errors.Time.NotReal"]);
         return Task.CompletedTask;
+    }
+}
+
+internal static class Binding
+{
+    /// <summary>Nothing was typed: no value where there may be none, otherwise a value is missed.</summary>
+    public static void SetNothing(this ModelBindingContext context, Texts texts)
+    {
+        if (context.ModelMetadata.IsReferenceOrNullableType)
+            context.Result = ModelBindingResult.Success(null);
+        else
+            context.ModelState.TryAddModelError(context.ModelName, texts["Errors.Binding.Missing"]);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using TaskForce.Application.Texts;
 
@@ -12,6 +13,8 @@ internal static class FormsSetup
         mvc.Services.AddOptions<MvcOptions>().Configure<Texts>((options, texts) =>
         {
             options.ModelBinderProviders.Insert(0, new DateBinders());
+            var plain = options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().First();
+            options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(plain), new TextBinders());
             // What a use case needs it says itself, in the words of its field.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, texts);

@@ -20,6 +20,8 @@ public abstract class ChoiceField(Texts texts) : Field(texts)
     /// <summary>Side by side.</summary>
     public bool Inline { get; set; }
 
+    private protected override string? Question => Legend;
+
     private protected abstract string Kind { get; }
 
     private protected abstract IEnumerable<Choice> Choices { get; }

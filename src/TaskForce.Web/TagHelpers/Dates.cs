@@ -13,6 +13,11 @@ public sealed class DateTagHelper(Texts texts) : Field(texts)
     /// <summary>The question.</summary>
     public required string Legend { get; set; }
 
+    /// <summary>The year, or month and year, are enough (<see cref="Forms.PartialDateBinder"/>).</summary>
+    public bool Partial { get; set; }
+
+    private protected override string? Question => Legend;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,13 +27,18 @@ public sealed class DateTagHelper(Texts texts) : Field(texts)
         HintAndError(help, Id, Error);
         fieldset.InnerHtml.AppendHtml(help);
         var parts = Tag("div", new() { ["class"] = "govuk-date-input", ["id"] = Id });
-        var day = For.Model as DateOnly?;
-        parts.InnerHtml.AppendHtml(Part("Day", 2, day?.Day)).AppendHtml(Part("Month", 2, day?.Month)).AppendHtml(Part("Year", 4, day?.Year));
+        var known = For.Model switch
+        {
+            DateOnly date => [date.Year, date.Month, date.Day],
+            string { Length: > 0 } text when Partial => text.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray(),
+            _ => Array.Empty<int>(),
+        };
+        parts.InnerHtml.AppendHtml(Part("Day", 2, known, 2)).AppendHtml(Part("Month", 2, known, 1)).AppendHtml(Part("Year", 4, known, 0));
         fieldset.InnerHtml.AppendHtml(parts);
         Group(output, fieldset, Error);
     }
 
-    private TagBuilder Part(string part, int width, int? value)
+    private TagBuilder Part(string part, int width, int[] known, int index)
     {
         var name = $"{Name}.{part}";
         var id = $"{Id}_{part}";
@@ -40,7 +50,7 @@ public sealed class DateTagHelper(Texts texts) : Field(texts)
             {
                 ["class"] = $"govuk-input govuk-date-input__input govuk-input--width-{width}" + (Error is null ? "" : " govuk-input--error"),
                 ["id"] = id, ["name"] = name, ["type"] = "text", ["inputmode"] = "numeric", ["autocomplete"] = "off",
-                ["value"] = Typed(name)?.FirstOrDefault() ?? value?.ToString(CultureInfo.InvariantCulture),
+                ["value"] = Typed(name)?.FirstOrDefault() ?? (index < known.Length ? known[index].ToString(CultureInfo.InvariantCulture) : null),
             }));
         item.InnerHtml.AppendHtml(group);
         return item;

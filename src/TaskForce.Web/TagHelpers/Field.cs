@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -35,10 +36,16 @@ public abstract class Field(Texts texts) : TagHelper
 
     private protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
 
+    private protected virtual string? Question => Label;
+
     private protected string? Error => ErrorOf(Name);
 
     private protected string? ErrorOf(string name) =>
-        ViewContext.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+        ViewContext.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? Sentence(entry.Errors[0], Texts) : null;
+
+    /// <summary>The sentence of an error; one that is only an exception is not shown as it is.</summary>
+    internal static string Sentence(ModelError error, Texts texts) =>
+        string.IsNullOrEmpty(error.ErrorMessage) ? texts["Errors.Binding.NotValid"] : error.ErrorMessage;
 
     /// <summary>The typed values of a name, or null where nothing was posted under it.</summary>
     private protected IReadOnlyList<string>? Typed(string name) =>
@@ -59,6 +66,7 @@ public abstract class Field(Texts texts) : TagHelper
 
     private protected void Group(TagHelperOutput output, IHtmlContent content, string? error)
     {
+        FieldOrder.Of(ViewContext).Add(Name, Question ?? "");
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("govuk-form-group", HtmlEncoder.Default);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
@@ -43,7 +44,7 @@ public sealed class FormTagHelper(IServiceProvider services, IAntiforgery antifo
     }
 }
 
-/// <summary>The summary of what is wrong, at the top: takes the focus, leads to each field.</summary>
+/// <summary>The summary of what is wrong, at the top: takes the focus, names each field and leads to it, in the order of the page.</summary>
 [HtmlTargetElement("tf-errors", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorsTagHelper(Texts texts) : TagHelper
 {
@@ -55,7 +56,7 @@ public sealed class ErrorsTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 })
-            .SelectMany(e => e.Value!.Errors.Take(1).Select(x => (e.Key, x.ErrorMessage))).DistinctBy(e => (e.Key, e.ErrorMessage)).ToList();
+            .SelectMany(e => e.Value!.Errors.Take(1).Select(x => (e.Key, Text: Field.Sentence(x, texts)))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -68,19 +69,33 @@ public sealed class ErrorsTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("data-module", "govuk-error-summary");
         var alert = Tag("div", null, ("role", "alert"));
         alert.InnerHtml.AppendHtml(Tag("h2", texts["Component.ErrorTitle"], ("class", "govuk-error-summary__title")));
-        var list = Tag("ul", null, ("class", "govuk-list govuk-error-summary__list"));
-        foreach (var (key, message) in errors)
-        {
-            var item = Tag("li", null);
-            item.InnerHtml.AppendHtml(key.Length == 0 ? Tag("span", message) : Tag("a", message, ("href", "#" + Target(key))));
-            list.InnerHtml.AppendHtml(item);
-        }
-
         var body = Tag("div", null, ("class", "govuk-error-summary__body"));
-        body.InnerHtml.AppendHtml(list);
+        body.InnerHtml.AppendHtml(new Late(() => List(errors)));
         alert.InnerHtml.AppendHtml(body);
         output.Content.SetHtmlContent(alert);
     }
+
+    private TagBuilder List(IEnumerable<(string Key, string Text)> errors)
+    {
+        var fields = FieldOrder.Of(ViewContext);
+        var list = Tag("ul", null, ("class", "govuk-list govuk-error-summary__list"));
+        foreach (var (key, text) in errors.OrderBy(e => fields.PlaceOf(e.Key)))
+        {
+            var item = Tag("li", null);
+            item.InnerHtml.AppendHtml(key.Length == 0 ? Tag("span", text) : Tag("a", Full(fields.QuestionOf(key), text), ("href", "#" + Target(key))));
+            list.InnerHtml.AppendHtml(item);
+        }
+
+        return list;
+    }
+
+    // "Give a value." says nothing away from its field.
+    private string Full(string question, string text) => question switch
+    {
+        "" => text,
+        [.., '?'] => $"{question} {text}",
+        _ => texts["Component.ErrorAt", question, text],
+    };
 
     /// <summary>The day field of a date; otherwise the field itself, whose first choice carries its id.</summary>
     private string Target(string key) =>
@@ -94,6 +109,12 @@ public sealed class ErrorsTagHelper(Texts texts) : TagHelper
         if (text is not null)
             tag.InnerHtml.Append(text);
         return tag;
+    }
+
+    // The summary stands before the fields; which they are is known when the page has been made and is being written.
+    private sealed class Late(Func<IHtmlContent> make) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => make().WriteTo(writer, encoder);
     }
 }
 
