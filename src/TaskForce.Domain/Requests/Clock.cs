@@ -85,8 +85,14 @@ public sealed class Clock
     /// <summary>Computed anew by a correction or an extension; kept for the history only.</summary>
     public bool Superseded { get; private set; }
 
+    /// <summary>What the limit asks for is owed no more: withdrawn, refused, returned, forwarded, closed. A missed limit stays missed.</summary>
+    public bool Lapsed { get; private set; }
+
     /// <summary>Whether what the limit asks for is still to be done and the limit runs or has run out.</summary>
-    public bool IsDue => DoneAt is null && !Superseded && (State is ClockState.Running or ClockState.Missed);
+    public bool IsDue => DoneAt is null && !Superseded && !Lapsed && (State is ClockState.Running or ClockState.Missed);
+
+    /// <summary>Calendar days from the event to the last day before any move, a suspension included.</summary>
+    internal int Length => NaiveLastDay.DayNumber - HolidayCalendar.Of(Calendar).DayOf(StartedAt).DayNumber;
 
     /// <summary>Whether the end has passed without the act, at that instant. A target is never late.</summary>
     public bool IsLate(DateTimeOffset now) => IsDue && !IsTarget && now > EndsAt;
@@ -100,7 +106,9 @@ public sealed class Clock
         if (!IsDue && State != ClockState.Suspended)
             return;
         DoneAt = at;
-        State = at <= EndsAt || IsTarget ? ClockState.Met : ClockState.Missed;
+        // A limit once marked missed stays so (§2.6, point 5); DaysLate says by how much.
+        if (State != ClockState.Missed)
+            State = at <= EndsAt || IsTarget ? ClockState.Met : ClockState.Missed;
     }
 
     internal void Miss() => State = ClockState.Missed;
@@ -109,6 +117,7 @@ public sealed class Clock
 
     internal void Cancel()
     {
+        Lapsed = DoneAt is null;
         // A missed limit is never deleted (§2.6, point 5).
         if (State is ClockState.Running or ClockState.Suspended)
             State = ClockState.Cancelled;
@@ -120,17 +129,11 @@ public sealed class Clock
         Cancel();
     }
 
-    internal void Suspend(DateTimeOffset at, PostponementGround ground)
+    /// <summary>Stands still on a ground of Art. 15; without one because a legal remedy is pending (Art. 13(2), S_13_2).</summary>
+    internal void Suspend(DateTimeOffset at, PostponementGround? ground = null)
     {
         SuspendedAt = at;
         SuspendedFor = ground;
-        State = ClockState.Suspended;
-    }
-
-    /// <summary>Suspended because a legal remedy is pending (Art. 13(2), S_13_2).</summary>
-    internal void SuspendForRemedy(DateTimeOffset at)
-    {
-        SuspendedAt = at;
         State = ClockState.Suspended;
     }
 
@@ -143,12 +146,10 @@ public sealed class Clock
         var calendar = HolidayCalendar.Of(Calendar);
         var stopped = calendar.DayOf(SuspendedAt ?? at);
         var resumed = calendar.DayOf(at);
-        var left = Math.Max(0, NaiveLastDay.DayNumber - stopped.DayNumber);
+        // One day at least: it moves to the first working day, so that one working day is always left.
+        var left = Math.Max(1, NaiveLastDay.DayNumber - stopped.DayNumber);
         var rest = Periods.EndOfDays(resumed, left, calendar);
-        var least = calendar.WorkingDayOnOrAfter(resumed.AddDays(1));
-        NaiveLastDay = rest.NaiveLastDay;
-        LastDay = rest.LastDay < least ? least : rest.LastDay;
-        EndsAt = calendar.EndOf(LastDay);
+        (NaiveLastDay, LastDay, EndsAt) = (rest.NaiveLastDay, rest.LastDay, rest.EndsAt);
         SuspendedAt = null;
         SuspendedFor = null;
         State = ClockState.Running;

@@ -148,10 +148,10 @@ public abstract class CooperationRequest
     /// <summary>Takes the request from somebody's sight.</summary>
     private protected void Hide(Principal principal) => access.RemoveAll(a => a.Principal == principal);
 
-    /// <summary>Leaves somebody the register only.</summary>
-    private protected void DropToRegister(Principal principal, AccessReason reason)
+    /// <summary>Leaves the register only to those whom these rows name.</summary>
+    private protected void DropToRegister(Func<RequestAccess, bool> rows, AccessReason reason)
     {
-        if (access.Find(a => a.Principal == principal) is { } row)
+        foreach (var row in access.Where(a => a.Level > AccessLevel.Register && rows(a)))
             (row.Level, row.Reason) = (AccessLevel.Register, reason);
     }
 

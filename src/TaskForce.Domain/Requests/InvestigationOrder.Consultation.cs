@@ -59,6 +59,8 @@ public sealed partial class InvestigationOrder
     /// <summary>Answers a consultation of the other side and says how it ends. The note is the answer.</summary>
     public void AnswerConsultation(int number, ConsultationResult result, Deed deed)
     {
+        if (NotByTable(OrderAct.AnswerConsultation, deed.By) is { } refusal)
+            throw new RuleViolation(refusal);
         var consultation = consultations.Find(c => c.Number == number) ?? throw new RuleViolation(Refusal.ConsultationNotOpen, "Number");
         if (!consultation.IsOpen)
             throw new RuleViolation(Refusal.ConsultationAnswered);

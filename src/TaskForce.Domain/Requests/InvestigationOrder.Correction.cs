@@ -22,14 +22,15 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.InTheFuture, "ReceivedOn");
         if (receivedAt < handling.SentAt)
             throw new RuleViolation(Refusal.BeforeEvent, "ReceivedOn", OrderAct.Transmit, handling.SentAt);
-        if (receivedAt > (handling.AcknowledgedAt ?? DecidedAt ?? DateTimeOffset.MaxValue))
-            throw new RuleViolation(Refusal.BeforeEvent, "ReceivedOn", OrderAct.Acknowledge, receivedAt);
+        if (FirstSince(handling) is { } next && receivedAt > next.OccurredAt)
+            throw new RuleViolation(Refusal.AfterEvent, "ReceivedOn", next.Act, next.OccurredAt);
 
         var old = handling.ReceivedAt!.Value;
         handling.ReceivedAt = receivedAt;
         if (handling.Number == 1)
             ReceivedAt = receivedAt;
-        foreach (var clock in Clocks.Where(c => c.Authority == handling.Authority && c.StartedAt == old && !c.Superseded).ToList())
+        foreach (var clock in Clocks.Where(c => c.Authority == handling.Authority && c.StartedAt == old && c is { Superseded: false, Lapsed: false }
+            && c.Code is LimitCode.L01a or LimitCode.L01b or LimitCode.L02 or LimitCode.L03 or LimitCode.L08).ToList())
             StartAnew(clock, receivedAt);
         Happened(OrderAct.Correct, deed, new EventFacts { OldInstant = old, NewInstant = receivedAt });
     }
@@ -39,8 +40,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Correct, deed);
         NeedReason(deed);
-        if (!ActorsOf(deed.By).Contains(OrderActor.IM))
-            throw new RuleViolation(Refusal.NotYourAct);
+        DemandIssuer(deed.By);
         if (OpenForm is not null)
             throw new RuleViolation(Refusal.OnItsWay);
         forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Form, deed.RecordedAt, deed.Note));
@@ -52,31 +52,52 @@ public sealed partial class InvestigationOrder
     public void SignCorrection(Signature signature, Deed deed)
     {
         Permit(OrderAct.Correct, deed);
-        if (!ActorsOf(deed.By).Contains(OrderActor.IM))
-            throw new RuleViolation(Refusal.NotYourAct);
+        DemandIssuer(deed.By);
         if (OpenForm is not { } open)
             throw new RuleViolation(Refusal.NothingToCorrect);
+        DemandSignature(signature, deed, FormSection.K);
         if (!open.Content.Measures.Select(m => (m.Number, m.Kind)).SequenceEqual(Form.Measures.Select(m => (m.Number, m.Kind))))
             throw new RuleViolation(Refusal.FormIncomplete, null, FormSection.C);
-        if (Gaps() is [var first, ..])
-            throw new RuleViolation(Refusal.FormIncomplete, null, first.Section);
+        DemandComplete();
+        // A rectification leaves what was validated as it was: Section L goes on with the form.
+        open.Content = open.Content with { Validation = Form.Validation };
         WithSignatures(signature, open.Content.Validation.Signature);
         open.SignedAt = deed.RecordedAt;
+        Language = open.Content.Language;
         Happened(OrderAct.Correct, deed with { Note = deed.Note ?? open.Reason }, new EventFacts { FormVersion = open.Number });
+    }
+
+    /// <summary>The first event that follows the reception by that authority and may not come before it.</summary>
+    private RequestEvent? FirstSince(Handling handling)
+    {
+        var reception = Events.Where(e => e.Act == OrderAct.RecordReception).ElementAt(handling.Number - 1);
+        return Events.Where(e => e.Number > reception.Number && e.Side == Side.Executing
+                && e.Act is not (OrderAct.Correct or OrderAct.ExplainMissedLimit or OrderAct.AnswerConsultation))
+            .MinBy(e => e.OccurredAt);
+    }
+
+    /// <summary>The magistrate who issues; where the authority is not judicial, its officer (§4.1).</summary>
+    private void DemandIssuer(Organisations.Actor actor)
+    {
+        var actors = ActorsOf(actor);
+        if (!actors.Contains(OrderActor.IM) && (Form.Authority.Judicial || !actors.Contains(OrderActor.IA)))
+            throw new RuleViolation(Refusal.NotYourAct);
     }
 
     private void StartAnew(Clock clock, DateTimeOffset from)
     {
-        var done = clock.DoneAt;
+        var (done, suspendedAt, suspendedFor) = (clock.DoneAt, clock.SuspendedAt, clock.SuspendedFor);
         clock.Supersede();
-        Clock anew;
-        if (clock.Code == LimitCode.L08)
-            anew = Start(LimitCode.L08, from, clock.Authority, clock.Calendar, on: clock.LastDay);
-        else if (clock.Code == LimitCode.L03)
-            anew = Start(LimitCode.L03, from, clock.Authority, clock.Calendar, length: clock.NaiveLastDay.DayNumber - CalendarOf(clock.Calendar).DayOf(clock.StartedAt).DayNumber);
-        else
-            anew = Start(clock.Code, from, clock.Authority, clock.Calendar);
+        var anew = clock.Code switch
+        {
+            LimitCode.L08 => Start(LimitCode.L08, from, clock.Authority, clock.Calendar, on: clock.LastDay),
+            // What an extension or a postponement added stays.
+            LimitCode.L02 or LimitCode.L03 => Start(clock.Code, from, clock.Authority, clock.Calendar, length: clock.Length),
+            _ => Start(clock.Code, from, clock.Authority, clock.Calendar),
+        };
         if (done is { } at)
             anew.Done(at);
+        else if (suspendedAt is { } stopped)
+            anew.Suspend(stopped, suspendedFor);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class InvestigationOrder
         if (deed.OccurredAt <= decision.EndsAt)
             decision.Supersede();
         Start(LimitCode.L03, decision.StartedAt, decision.Authority, ExecutingCountry,
-            length: Rules.Limits[LimitCode.L02].Length + extraDays);
+            length: decision.Length + extraDays);
         Extended = true;
         Happened(OrderAct.Extend, deed, new EventFacts { Limit = LimitCode.L03, Until = Clocks[^1].LastDay });
     }
@@ -66,8 +66,8 @@ public sealed partial class InvestigationOrder
         foreach (var outcome in outcomes)
         {
             var measure = Measure(outcome.Measure);
-            measure.State = outcome.State;
-            measure.Ground = outcome.Ground;
+            measure.State = outcome.State == MeasureState.Recognised && SubstitutePlanned(outcome.Measure) ? MeasureState.Substituted : outcome.State;
+            measure.Ground = outcome.State == MeasureState.Refused ? outcome.Ground : null;
             if (outcome.State == MeasureState.Recognised)
                 StartExecutionClock(measure, deed.OccurredAt);
         }
@@ -89,6 +89,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.PlanSubstitute, deed);
         NeedReason(deed);
+        NotBefore(deed, Current!.ReceivedAt, OrderAct.RecordReception);
         var target = Measure(measure);
         if (target.IsEnded || target.State is MeasureState.InExecution)
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", measure);
@@ -103,6 +104,9 @@ public sealed partial class InvestigationOrder
             ConsultationKind = ConsultationKind.CONS_10_4, Until = answerWantedBy, Items = StableCode.Of(substitute),
         });
     }
+
+    private bool SubstitutePlanned(int measure) =>
+        consultations.Exists(c => c.Kind == ConsultationKind.CONS_10_4 && c.Measures.Contains(measure));
 
     private void CheckOutcome(MeasureOutcome outcome)
     {
@@ -161,6 +165,9 @@ public sealed partial class InvestigationOrder
         NeedReason(deed);
         NotBefore(deed, act == OrderAct.PostponeExecution ? DecidedAt : Current!.ReceivedAt,
             act == OrderAct.PostponeExecution ? OrderAct.Decide : OrderAct.RecordReception);
+        DemandKnown(expectedUntil, "ExpectedUntil");
+        if (expectedUntil < CalendarOf(ExecutingCountry).DayOf(deed.OccurredAt))
+            throw new RuleViolation(Refusal.BeforeEvent, "ExpectedUntil", act, deed.OccurredAt);
         foreach (var clock in Due(limits).Where(c => c.State == ClockState.Running && deed.OccurredAt <= c.EndsAt).ToList())
             clock.Suspend(deed.OccurredAt, ground);
         Start(LimitCode.L10, deed.OccurredAt, HandedTo ?? Executing, ExecutingCountry, on: expectedUntil);

@@ -15,8 +15,9 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.NotInThisState);
         if (!ActorsOf(deed.By).Overlaps([OrderActor.IM, OrderActor.IA, OrderActor.IC]))
             throw new RuleViolation(Refusal.NotYourAct);
+        CheckDeed(deed, "OccurredOn");
         FormLimits.Check(form);
-        open.Content = form with { Authority = form.Authority with { Signature = null }, Validation = form.Validation with { Signature = null } };
+        open.Content = Unsigned(form);
         if (State == OrderState.Draft)
             FollowForm(form);
         Happened(OrderAct.Edit, deed);
@@ -41,6 +42,8 @@ public sealed partial class InvestigationOrder
         if (restricted)
         {
             Hide(Principal.Of(Issuing));
+            if (Validating is { } validating)
+                Hide(Principal.Of(validating));
             Show(Principal.Of(Author), AccessLevel.Full, AccessReason.Named, deed.RecordedAt);
         }
         else
@@ -67,8 +70,11 @@ public sealed partial class InvestigationOrder
         if (validating.Country != IssuingCountry)
             throw new RuleViolation(Refusal.AuthorityOfOtherState, "Validating");
         DemandComplete();
+        DemandSignature(signature, deed, FormSection.K);
+        if (Validating is { } earlier && earlier != validating)
+            Hide(Principal.Of(earlier));
         Validating = validating;
-        WithSignatures(signature, null);
+        Issue(signature);
         Show(Principal.Of(validating), AccessLevel.Full, AccessReason.Validating, deed.RecordedAt);
         Enter(OrderAct.SubmitForValidation, OrderState.AwaitingValidation);
         Happened(OrderAct.SubmitForValidation, deed, new EventFacts { To = validating });
@@ -89,9 +95,14 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Validate, deed);
         var open = OpenForm!;
+        DemandSignature(signature, deed, FormSection.L);
         if (open.Content.Authority.Signature is { } issued && signature.SignedOn < issued.SignedOn)
-            throw new RuleViolation(Refusal.BeforeEvent, "OccurredOn", OrderAct.SubmitForValidation, CalendarOf(IssuingCountry).At(issued.SignedOn, TimeOnly.MinValue));
-        open.Content = open.Content with { Validation = validation with { Signature = signature } };
+            throw new RuleViolation(Refusal.BeforeEvent, "OccurredOn", OrderAct.SubmitForValidation, StartOf(issued.SignedOn));
+        if (FormCheck.Gaps(validation, IssuingCountry) is [var first, ..])
+            throw new RuleViolation(Refusal.FormIncomplete, first.Path, first.Section);
+        var validated = open.Content with { Validation = validation with { Signature = signature } };
+        FormLimits.Check(validated);
+        open.Content = validated;
         open.SignedAt = deed.RecordedAt;
         Enter(OrderAct.Validate, OrderState.Validated);
         Happened(OrderAct.Validate, deed, new EventFacts { FormVersion = open.Number });
@@ -102,11 +113,10 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Sign, deed);
         DemandComplete();
-        WithSignatures(signature, null);
+        DemandSignature(signature, deed, FormSection.K);
         var open = OpenForm!;
+        Issue(signature);
         open.SignedAt = deed.RecordedAt;
-        // The order stands under the rules in force on the day of its issue.
-        RulesVersion = RuleSets.InForceOn(signature.SignedOn).Version;
         Enter(OrderAct.Sign, OrderState.Signed);
         Happened(OrderAct.Sign, deed, new EventFacts { FormVersion = open.Number });
     }
@@ -128,53 +138,9 @@ public sealed partial class InvestigationOrder
         signed.Void = true;
         foreach (var signature in Events.Where(e => e.Act is OrderAct.Sign or OrderAct.Validate))
             signature.Audience = IssuingCountry;
-        var unsigned = signed.Content with
-        {
-            Authority = signed.Content.Authority with { Signature = null },
-            Validation = signed.Content.Validation with { Signature = null },
-        };
-        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, unsigned, deed.RecordedAt, deed.Note));
+        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(signed.Content), deed.RecordedAt, deed.Note));
         Enter(OrderAct.ReopenDraft, OrderState.Draft);
         Happened(OrderAct.ReopenDraft, deed);
-    }
-
-    /// <summary>
-    /// T10: sends the order to its addressee. From here on the other State knows it, and its content is frozen.
-    /// </summary>
-    /// <param name="number">The number allotted in the same transaction.</param>
-    /// <param name="addressee">The authority addressed and its parent office, where it has one.</param>
-    /// <param name="channel">The means; another than those listed needs a note (Art. 7(1)).</param>
-    /// <param name="recipients">For a restricted order: who receives it there.</param>
-    /// <param name="deed">Who sends it and when.</param>
-    /// <exception cref="RuleViolation">No addressee, language not accepted, means not explained, date wrong.</exception>
-    public void Transmit(RequestNumber number, Addressee addressee, Channel channel, IReadOnlyList<UserId> recipients, Deed deed)
-    {
-        Permit(OrderAct.Transmit, deed);
-        if (Executing is null || addressee.Authority.Country != ExecutingCountry)
-            throw new RuleViolation(Refusal.NoAddressee, "Executing");
-        DemandAcceptedLanguage();
-        if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
-            throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
-        NotBefore(deed, forms[^1].Content.Authority.Signature is { } s ? CalendarOf(IssuingCountry).At(s.SignedOn, TimeOnly.MinValue) : null, OrderAct.Sign);
-        if (Form.Urgency is { LimitWanted: true, WantedOn: { } wanted } && wanted < CalendarOf(ExecutingCountry).DayOf(deed.OccurredAt))
-            throw new RuleViolation(Refusal.FormIncomplete, "Executing", FormSection.B);
-
-        Executing = addressee.Authority;
-        Number = number;
-        TransmittedAt = deed.OccurredAt;
-        handlings.Add(new Handling(Id, 1, addressee.Authority, deed.OccurredAt, handOver: false));
-        OpenTo(addressee, recipients, AccessReason.Addressee, deed.RecordedAt);
-        if (!Restricted)
-        {
-            foreach (var country in Enum.GetValues<CountryCode>())
-            {
-                Show(Principal.LiaisonMagistrates(country), AccessLevel.Register, AccessReason.Liaison, deed.RecordedAt);
-                Show(Principal.MinistryStaff(country), AccessLevel.Register, AccessReason.Ministry, deed.RecordedAt);
-            }
-        }
-
-        Enter(OrderAct.Transmit, OrderState.Transmitted);
-        Happened(OrderAct.Transmit, deed, new EventFacts { To = addressee.Authority, Channel = channel });
     }
 
     /// <summary>What the form still lacks before it can be signed (reference §3).</summary>
@@ -196,27 +162,34 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.FormIncomplete, null, first.Section);
     }
 
-    private void DemandAcceptedLanguage()
+    /// <summary>Who signs, in which post, on a day that has come and on which the rules were in force.</summary>
+    private void DemandSignature(Signature signature, Deed deed, FormSection section)
     {
-        var accepted = Rules.AcceptedLanguages(ExecutingCountry);
-        if (!accepted.Any(l => l == Form.Language || (l == Form.TranslationLanguage && Form.Translator is not null)))
-            throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
+        if (string.IsNullOrWhiteSpace(signature.Name) || string.IsNullOrWhiteSpace(signature.Post))
+            throw new RuleViolation(Refusal.FormIncomplete, "Signature", section);
+        DemandLength(signature.Name, "Signature.Name", OrderForm.ShortText);
+        DemandLength(signature.Post, "Signature.Post", OrderForm.ShortText);
+        DemandKnown(signature.SignedOn, "SignedOn");
+        if (signature.SignedOn < RuleSets.All[0].InForceFrom)
+            throw new RuleViolation(Refusal.DateOutOfRange, "SignedOn");
+        if (StartOf(signature.SignedOn) > deed.RecordedAt)
+            throw new RuleViolation(Refusal.InTheFuture, "SignedOn");
     }
 
-    private void OpenTo(Addressee addressee, IReadOnlyList<UserId> recipients, AccessReason reason, DateTimeOffset since)
-    {
-        if (Restricted)
-        {
-            if (recipients.Count == 0)
-                throw new RuleViolation(Refusal.NoRecipients, "Executing");
-            foreach (var recipient in recipients)
-                Show(Principal.Of(recipient), AccessLevel.Full, AccessReason.Named, since);
-            return;
-        }
+    /// <summary>The beginning of a day in the issuing State.</summary>
+    private DateTimeOffset StartOf(DateOnly day) => CalendarOf(IssuingCountry).At(day, TimeOnly.MinValue);
 
-        Show(Principal.Of(addressee.Authority), AccessLevel.Full, reason, since);
-        if (addressee.Parent is { } parent)
-            Show(Principal.Of(parent), AccessLevel.Full, reason, since);
+    private static OrderForm Unsigned(OrderForm form) => form with
+    {
+        Authority = form.Authority with { Signature = null },
+        Validation = form.Validation with { Signature = null },
+    };
+
+    /// <summary>Section K is signed: the order stands under the rules in force on the day of its issue.</summary>
+    private void Issue(Signature signature)
+    {
+        WithSignatures(signature, null);
+        RulesVersion = RuleSets.InForceOn(signature.SignedOn).Version;
     }
 
     private void WithSignatures(Signature? issuing, Signature? validating)
@@ -244,8 +217,3 @@ public sealed partial class InvestigationOrder
         }
     }
 }
-
-/// <summary>The authority to which an order is sent, forwarded or handed over.</summary>
-/// <param name="Authority">The authority or division.</param>
-/// <param name="Parent">Its parent office, which sees what its divisions receive.</param>
-public sealed record Addressee(AuthorityCode Authority, AuthorityCode? Parent = null);

@@ -13,7 +13,7 @@ public sealed partial class InvestigationOrder
         var withdrawn = numbers.Count == 0 ? measures.Where(m => !m.IsEnded).ToList() : [.. numbers.Select(Measure)];
         if (withdrawn.Exists(m => m.IsEnded))
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", withdrawn.First(m => m.IsEnded).Number);
-        if (numbers.Count > 0 && measures.TrueForAll(m => m.IsEnded || numbers.Contains(m.Number)))
+        if (numbers.Count > 0 && measures.TrueForAll(m => m.State == MeasureState.Withdrawn || numbers.Contains(m.Number)))
             throw new RuleViolation(Refusal.NothingLeft, "Measures");
 
         foreach (var measure in withdrawn)
@@ -30,7 +30,7 @@ public sealed partial class InvestigationOrder
         }
         else if (DecidedAt is not null)
         {
-            Enter(OrderAct.Withdraw, Derived());
+            AfterMeasure(OrderAct.Withdraw, deed);
         }
 
         Happened(OrderAct.Withdraw, deed, new EventFacts { Measures = [.. withdrawn.Select(m => m.Number)] });
@@ -49,7 +49,9 @@ public sealed partial class InvestigationOrder
     public void Close(Deed deed)
     {
         Permit(OrderAct.Close, deed);
-        NotBefore(deed, ReceivedAt ?? TransmittedAt, OrderAct.Transmit);
+        var ended = Events.Last(e => e.Act is OrderAct.Decide or OrderAct.EndMeasure or OrderAct.ExecuteMeasure or OrderAct.TransferEvidence
+            or OrderAct.RecordReturn or OrderAct.Return or OrderAct.Withdraw);
+        NotBefore(deed, ended.OccurredAt, ended.Act);
         StateBeforeClosing = State;
         ClosedFor = State switch
         {
@@ -61,7 +63,7 @@ public sealed partial class InvestigationOrder
             OrderState.ExecutedInPart => ClosingReason.PartlyCompleted,
             _ => measures.TrueForAll(m => m.State is MeasureState.Executed or MeasureState.Withdrawn) ? ClosingReason.Completed : ClosingReason.PartlyCompleted,
         };
-        CancelOtherThanAcknowledgement();
+        CancelClocks();
         Enter(OrderAct.Close, OrderState.Closed);
         Happened(OrderAct.Close, deed, new EventFacts { Closing = ClosedFor });
     }
@@ -71,6 +73,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.AskReopening, deed);
         NeedReason(deed);
+        NotBefore(deed, Events.Last(e => e.Act == OrderAct.Close).OccurredAt, OrderAct.Close);
         ReopeningAskedBy = SideOf(deed.By);
         Happened(OrderAct.AskReopening, deed);
     }
@@ -79,6 +82,7 @@ public sealed partial class InvestigationOrder
     public void ConfirmReopening(Deed deed)
     {
         Permit(OrderAct.ConfirmReopening, deed);
+        NotBefore(deed, Events.Last(e => e.Act == OrderAct.AskReopening).OccurredAt, OrderAct.AskReopening);
         Enter(OrderAct.ConfirmReopening, StateBeforeClosing!.Value);
         (StateBeforeClosing, ClosedFor, ReopeningAskedBy) = (null, null, null);
         Happened(OrderAct.ConfirmReopening, deed);

@@ -1,3 +1,5 @@
+using TaskForce.Domain.Requests.Forms;
+
 namespace TaskForce.Domain.Requests;
 
 public sealed partial class InvestigationOrder
@@ -9,7 +11,7 @@ public sealed partial class InvestigationOrder
         NeedReason(deed);
         NotBefore(deed, ExecutedAt, OrderAct.ExecuteMeasure);
         foreach (var clock in Due(LimitCode.L11).Where(c => c.State == ClockState.Running).ToList())
-            clock.SuspendForRemedy(deed.OccurredAt);
+            clock.Suspend(deed.OccurredAt);
         TransferSuspended = true;
         Happened(OrderAct.SuspendTransfer, deed);
     }
@@ -38,6 +40,8 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.NoEvidence);
         if (last && State == OrderState.InExecution)
             throw new RuleViolation(Refusal.MeasuresOpen, "Last");
+        DemandText(items, "Items", OrderForm.LongText);
+        DemandKnown(returnBy, "ReturnBy");
         if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
             throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
         NotBefore(deed, DecidedAt, OrderAct.Decide);

@@ -1,3 +1,5 @@
+using TaskForce.Domain.Requests.Forms;
+
 namespace TaskForce.Domain.Requests;
 
 public sealed partial class InvestigationOrder
@@ -14,13 +16,14 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", 0);
         foreach (var number in numbers)
         {
-            var measure = Measure(number);
-            if (measure.State is not (MeasureState.Recognised or MeasureState.Substituted))
+            if (Measure(number).State is not (MeasureState.Recognised or MeasureState.Substituted))
                 throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", number);
-            if (consultations.Any(c => c is { Kind: ConsultationKind.CONS_10_4, IsOpen: true } && c.Measures.Contains(number)))
+            if (SubstitutePending(number))
                 throw new RuleViolation(Refusal.SubstitutePending, "Measures", number);
-            measure.State = MeasureState.InExecution;
         }
+
+        foreach (var number in numbers)
+            Measure(number).State = MeasureState.InExecution;
 
         Enter(OrderAct.StartExecution, OrderState.InExecution);
         Happened(OrderAct.StartExecution, deed, new EventFacts { Measures = numbers });
@@ -76,7 +79,7 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", outcome.Measure);
         CheckOutcome(outcome);
         measure.State = outcome.State;
-        measure.Ground = outcome.Ground;
+        measure.Ground = outcome.State == MeasureState.Refused ? outcome.Ground : null;
         foreach (var clock in Clocks.Where(c => c.Measure == measure.Number))
             clock.Cancel();
         AfterMeasure(OrderAct.EndMeasure, deed);
@@ -95,7 +98,11 @@ public sealed partial class InvestigationOrder
         var measure = Measure(number);
         if (measure.State != MeasureState.InExecution)
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", number);
-        NotBefore(deed, DecidedAt, OrderAct.Decide);
+        if (evidenceFound)
+            DemandText(items, "Items", OrderForm.LongText);
+        DemandLength(items, "Items", OrderForm.LongText);
+        var started = Events.LastOrDefault(e => e.Act == OrderAct.StartExecution && e.Detail?.Facts.Measures?.Contains(number) == true);
+        NotBefore(deed, started?.OccurredAt ?? DecidedAt, started?.Act ?? OrderAct.Decide);
         measure.State = MeasureState.Executed;
         measure.EvidenceFound = evidenceFound;
         foreach (var clock in Due(LimitCode.L04).Where(c => c.Measure == number).ToList())
@@ -111,11 +118,15 @@ public sealed partial class InvestigationOrder
     private void AfterMeasure(OrderAct act, Deed deed)
     {
         Enter(act, Derived());
-        if (!measures.TrueForAll(m => m.IsEnded))
+        if (State is OrderState.Refused or OrderState.NotPossible)
+            CancelOtherThanAcknowledgement();
+        if (State is not (OrderState.Executed or OrderState.ExecutedInPart))
             return;
-        ExecutedAt = deed.OccurredAt;
+        ExecutedAt = act == OrderAct.ExecuteMeasure ? deed.OccurredAt : Events.Last(e => e.Act == OrderAct.ExecuteMeasure).OccurredAt;
         foreach (var clock in Due(LimitCode.L08).ToList())
-            clock.Done(deed.OccurredAt);
+            clock.Done(ExecutedAt.Value);
+        foreach (var review in Due(LimitCode.L10).ToList())
+            review.Cancel();
     }
 
     private void Inform(OrderAct act, Deed deed)

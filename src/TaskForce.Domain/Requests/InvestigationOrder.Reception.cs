@@ -1,4 +1,5 @@
 using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Domain.Requests;
 
@@ -15,6 +16,7 @@ public sealed partial class InvestigationOrder
     public void RecordReception(bool competent, string? reference, Deed deed)
     {
         Permit(OrderAct.RecordReception, deed);
+        DemandLength(reference, "Reference", OrderForm.ShortText);
         var handling = Current!;
         NotBefore(deed, handling.SentAt, handling.IsHandOver ? OrderAct.HandOver : handling.Number == 1 ? OrderAct.Transmit : OrderAct.Forward);
         handling.ReceivedAt = deed.OccurredAt;
@@ -43,15 +45,24 @@ public sealed partial class InvestigationOrder
         if (to.Authority == from.Authority)
             throw new RuleViolation(Refusal.ForwardToSelf, "To");
         NotBefore(deed, from.ReceivedAt, OrderAct.RecordReception);
+        DemandRecipients(recipients);
 
-        // Annex B with part C is the forwarder's acknowledgement (§3.4, BC0 to BE1).
-        AcknowledgeFor(from, deed.OccurredAt);
-        from.ForwardedOn = true;
+        // Annex B with part C is the forwarder's acknowledgement (§3.4, BC0 to BE1), and that of a judge who had the order from it.
+        foreach (var left in handlings.Where(h => !h.ForwardedOn))
+        {
+            AcknowledgeFor(left, deed.OccurredAt);
+            left.ForwardedOn = true;
+        }
+
         foreach (var clock in Clocks.Where(c => c.Code is LimitCode.L02 or LimitCode.L08 or LimitCode.L05))
             clock.Cancel();
         handlings.Add(new Handling(Id, handlings.Count + 1, to.Authority, deed.OccurredAt, handOver: false));
-        Executing = to.Authority;
-        DropToRegister(Principal.Of(from.Authority), AccessReason.Forwarder);
+        (Executing, HandedTo) = (to.Authority, null);
+        // The forwarder, its parent office, its judge, its named users: all keep the register only.
+        var author = Principal.Of(Author);
+        DropToRegister(
+            row => row.Reason is AccessReason.Addressee or AccessReason.Judge || (row.Reason == AccessReason.Named && row.Principal != author),
+            AccessReason.Forwarder);
         OpenTo(to, recipients, AccessReason.Addressee, deed.RecordedAt);
         Record(OrderAct.Forward, deed, Side.Executing, from.Authority, new EventFacts { To = to.Authority });
     }
@@ -68,6 +79,7 @@ public sealed partial class InvestigationOrder
         if (judge.Authority == Executing)
             throw new RuleViolation(Refusal.ForwardToSelf, "To");
         NotBefore(deed, Current!.ReceivedAt, OrderAct.RecordReception);
+        DemandRecipients(recipients);
         handlings.Add(new Handling(Id, handlings.Count + 1, judge.Authority, deed.OccurredAt, handOver: true));
         HandedTo = judge.Authority;
         OpenTo(judge, recipients, AccessReason.Judge, deed.RecordedAt);
@@ -80,6 +92,7 @@ public sealed partial class InvestigationOrder
     public void Acknowledge(string reference, Deed deed)
     {
         Permit(OrderAct.Acknowledge, deed);
+        DemandText(reference, "Reference", OrderForm.ShortText);
         var handling = Unacknowledged(deed.By).Last();
         NotBefore(deed, handling.ReceivedAt, OrderAct.RecordReception);
         AcknowledgeFor(handling, deed.OccurredAt);
@@ -104,7 +117,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Complete, deed);
         NotBefore(deed, Events.Last(e => e.Act == OrderAct.ReportIncomplete).OccurredAt, OrderAct.ReportIncomplete);
-        Enter(OrderAct.Complete, Current!.AcknowledgedAt is null ? OrderState.Received : OrderState.Acknowledged);
+        Enter(OrderAct.Complete, Addressed!.AcknowledgedAt is null ? OrderState.Received : OrderState.Acknowledged);
         Happened(OrderAct.Complete, deed);
     }
 

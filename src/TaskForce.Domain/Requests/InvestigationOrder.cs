@@ -30,7 +30,9 @@ public sealed partial class InvestigationOrder : CooperationRequest
     {
         if (!deed.By.ActsFor(issuing) || !(deed.By.Is(Role.Magistrate) || deed.By.Is(Role.IssuingOfficer) || deed.By.Is(Role.Clerk)))
             throw new RuleViolation(Refusal.NotYourAct);
-        forms.Add(new FormVersion(id, 1, issuing.Country, form, deed.RecordedAt));
+        CheckDeed(deed, "OccurredOn");
+        FormLimits.Check(form);
+        forms.Add(new FormVersion(id, 1, issuing.Country, Unsigned(form), deed.RecordedAt));
         FollowForm(form);
         Show(Principal.Of(issuing), AccessLevel.Full, AccessReason.Issuing, deed.RecordedAt);
         Record(OrderAct.Create, deed, Side.Issuing, issuing);
@@ -104,7 +106,9 @@ public sealed partial class InvestigationOrder : CooperationRequest
             Add(Role.Magistrate, OrderActor.IM);
             Add(Role.Clerk, OrderActor.IC);
             Add(Role.IssuingOfficer, OrderActor.IA);
-            Add(Role.CentralAuthority, OrderActor.CA);
+            // Once sent, the order passes through the central authority of the other State only.
+            if (TransmittedAt is null)
+                Add(Role.CentralAuthority, OrderActor.CA);
         }
 
         if (actor.ActsFor(Validating))
@@ -135,24 +139,25 @@ public sealed partial class InvestigationOrder : CooperationRequest
     /// <summary>Whether the table opens the act to the actor now. What the act itself needs is checked when it is done.</summary>
     public Refusal? WhyNot(OrderAct act, Actor actor)
     {
-        if (!Transitions.IsOpen(act, State))
-            return Refusal.NotInThisState;
-        if (!Transitions.IsOpen(act, State, ActorsOf(actor)))
-            return Refusal.NotYourAct;
+        if (NotByTable(act, actor) is { } refusal)
+            return refusal;
         return act switch
         {
             OrderAct.Sign when Rules.ValidationNeeded(Form, IssuingCountry) => Refusal.ValidationNeeded,
             OrderAct.SubmitForValidation when !Rules.ValidationNeeded(Form, IssuingCountry) => Refusal.ValidationNotNeeded,
             OrderAct.RecordReception when Current?.ReceivedAt is not null => Refusal.AlreadyReceived,
             OrderAct.RecordReception when !actor.ActsFor(Current!.Authority) => Refusal.NotYourAct,
-            OrderAct.Acknowledge when !Unacknowledged(actor).Any() => Refusal.AlreadyAcknowledged,
+            OrderAct.Acknowledge when !Unacknowledged(actor).Any() =>
+                Current is { ReceivedAt: null } next && actor.ActsFor(next.Authority) ? Refusal.OnItsWay : Refusal.AlreadyAcknowledged,
             not (OrderAct.RecordReception or OrderAct.Withdraw or OrderAct.Correct or OrderAct.MissLimit or OrderAct.Acknowledge
                 or OrderAct.Supplement or OrderAct.OpenConsultation or OrderAct.AnswerConsultation or OrderAct.ExplainMissedLimit)
-                when Current is { ReceivedAt: null } && State != OrderState.Transmitted => Refusal.OnItsWay,
+                when Current is { ReceivedAt: null } && State is OrderState.Received or OrderState.Acknowledged => Refusal.OnItsWay,
             OrderAct.Extend when Extended => Refusal.AlreadyExtended,
             OrderAct.HandOver when ExecutingCountry != CountryCode.BE => Refusal.HandOverOnlyInBelgium,
             OrderAct.HandOver when HandedTo is not null => Refusal.OnItsWay,
+            OrderAct.ResumeExecution when measures.Exists(m => m.State == MeasureState.Postponed && SubstitutePending(m.Number)) => Refusal.SubstitutePending,
             OrderAct.SuspendTransfer when TransferSuspended => Refusal.TransferSuspended,
+            OrderAct.SuspendTransfer when !EvidenceToTransfer => Refusal.NoEvidence,
             OrderAct.TransferEvidence when TransferSuspended => Refusal.TransferSuspended,
             OrderAct.ResumeTransfer when !TransferSuspended => Refusal.NotInThisState,
             OrderAct.AnswerConsultation when !consultations.Any(c => c.IsOpen && c.AskedBy != SideOf(actor)) => Refusal.ConsultationNotOpen,
@@ -163,8 +168,9 @@ public sealed partial class InvestigationOrder : CooperationRequest
             OrderAct.Complete when !CompletedSinceReport => Refusal.NoNewVersion,
             OrderAct.Validate or OrderAct.SendBack when actor.User == Author => Refusal.AuthorCannotValidate,
             OrderAct.Close when State is OrderState.Executed or OrderState.ExecutedInPart && EvidenceToTransfer => Refusal.EvidenceOutstanding,
-            OrderAct.Close when ReturnOutstanding => Refusal.ReturnOutstanding,
-            OrderAct.Close when ConsultationOpen => Refusal.ConsultationOpen,
+            OrderAct.Close when State == OrderState.EvidenceTransferred && ReturnOutstanding => Refusal.ReturnOutstanding,
+            OrderAct.Close when State is OrderState.Executed or OrderState.ExecutedInPart or OrderState.EvidenceTransferred && ConsultationOpen
+                => Refusal.ConsultationOpen,
             _ => null,
         };
     }
@@ -178,35 +184,19 @@ public sealed partial class InvestigationOrder : CooperationRequest
 
     private bool EvidenceToTransfer => measures.Any(m => m.EvidenceFound == true);
 
+    // The corrections of the issuing side are signed versions of the form.
     private bool CompletedSinceReport =>
         Events.LastOrDefault(e => e.Act == OrderAct.ReportIncomplete) is { } report
-        && forms.Any(f => f.SignedAt >= report.RecordedAt);
+        && Events.Any(e => e.Act == OrderAct.Correct && e.Side == Side.Issuing && e.Number > report.Number);
+
+    /// <summary>The authority addressed, as distinct from the judge to whom it handed the order over.</summary>
+    private Handling? Addressed => handlings.FindLast(h => !h.IsHandOver);
+
+    private bool SubstitutePending(int measure) =>
+        consultations.Exists(c => c is { Kind: ConsultationKind.CONS_10_4, IsOpen: true } && c.Measures.Contains(measure));
 
     private IEnumerable<Handling> Unacknowledged(Actor actor) =>
         handlings.Where(h => h is { ReceivedAt: not null, AcknowledgedAt: null } && actor.ActsFor(h.Authority));
-
-    /// <summary>Every act passes here: state, actor, dates, lengths.</summary>
-    private void Permit(OrderAct act, Deed deed, string field = "OccurredOn")
-    {
-        if (WhyNot(act, deed.By) is { } refusal)
-            throw new RuleViolation(refusal);
-        if (deed.OccurredAt > deed.RecordedAt)
-            throw new RuleViolation(Refusal.InTheFuture, field);
-        if (deed.Note?.Length > OrderForm.LongText)
-            throw new RuleViolation(Refusal.TextTooLong, "Note", OrderForm.LongText);
-    }
-
-    private static void NotBefore(Deed deed, DateTimeOffset? earlier, OrderAct act)
-    {
-        if (deed.OccurredAt < earlier)
-            throw new RuleViolation(Refusal.BeforeEvent, "OccurredOn", act, earlier.Value);
-    }
-
-    private static void NeedReason(Deed deed)
-    {
-        if (string.IsNullOrWhiteSpace(deed.Note))
-            throw new RuleViolation(Refusal.ReasonNeeded, "Note");
-    }
 
     private RequestEvent Happened(OrderAct act, Deed deed, EventFacts? facts = null) =>
         Record(act, deed, SideOf(deed.By), ActingAuthority(deed.By), facts);

@@ -152,4 +152,10 @@ public enum Refusal
 
     /// <summary>A text is longer than its limit.</summary>
     TextTooLong,
+
+    /// <summary>The date lies after an event that follows it; names the event and its date.</summary>
+    AfterEvent,
+
+    /// <summary>The date lies before the rules came into force, or in years whose holidays are not known.</summary>
+    DateOutOfRange,
 }

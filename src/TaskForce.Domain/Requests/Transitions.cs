@@ -69,9 +69,10 @@ public static class Transitions
         new(PrepareForSending, [Validated], [IA, IM, VM], [Signed]),                                            // T08
         new(ReopenDraft, [Signed], [IM, VM], [Draft]),                                                          // T09
         new(Transmit, [Signed], [IM, IC, CA], [Transmitted]),                                                   // T10
-        new(RecordReception, [Transmitted, Received, Acknowledged], [EC, EM, CA], [Received]),                  // T11, T13, T50
+        new(RecordReception, [Transmitted], [EC, EM, CA], [Received]),                                          // T11
+        new(RecordReception, [Received, Acknowledged], [EC, EM], []),                                           // T13, T50
         new(Forward, [Received], [EC, EM, CA], []),                                                             // T12
-        new(Acknowledge, [.. AfterReception.Except([RecognitionPostponed])], [EC, EM], [Acknowledged]),         // T14 and the quick case
+        new(Acknowledge, AfterReception, [EC, EM], [Acknowledged]),                                             // T14, the quick case, the judge's own
         new(ReportIncomplete, [Received, Acknowledged], [EM], [Incomplete]),                                    // T15
         new(Complete, [Incomplete], [EC, EM], [Acknowledged, Received]),                                        // T16
         new(Return, [Received, Acknowledged, Incomplete], [EM], [Returned]),                                    // T17
@@ -81,7 +82,7 @@ public static class Transitions
         new(ResumeRecognition, [RecognitionPostponed], [EM], [Acknowledged]),                                   // T21
         new(Decide, [Received, Acknowledged, Incomplete], [EM], [Recognised, RecognisedInPart, Refused, NotPossible]), // T22 to T25
         new(PlanSubstitute, [Acknowledged, Recognised, RecognisedInPart], [EM], []),                            // T26
-        new(StartExecution, [Recognised, RecognisedInPart], [EM, EC], [InExecution]),                           // T27
+        new(StartExecution, [Recognised, RecognisedInPart, InExecution], [EM, EC], [InExecution]),              // T27, then the other measures
         new(PostponeExecution, [Recognised, RecognisedInPart, InExecution], [EM], [ExecutionPostponed]),        // T28
         new(ResumeExecution, [ExecutionPostponed], [EM], [InExecution]),                                        // T29
         new(AnnounceDelay, [InExecution], [EM], []),                                                            // T30
@@ -103,9 +104,9 @@ public static class Transitions
         new(AskReopening, [Closed], [IM, EM], []),                                                              // T49
         new(ConfirmReopening, [Closed], [IM, EM], AnyAfterTransmission),                                        // T49
         new(HandOver, [Received, Acknowledged], [EM], []),                                                      // T50
-        new(OpenConsultation, AfterReception, [IM, EM], []),                                                    // §4.6
-        new(AnswerConsultation, AfterReception, [IM, EM], []),                                                  // §4.6
-        new(Correct, [.. AnyAfterTransmission], [IM, EM, EC], []),                                              // §4.8
+        new(OpenConsultation, AfterReception, [IM, VM, EM], []),                                                // §4.6
+        new(AnswerConsultation, AfterReception, [IM, VM, EM], []),                                              // §4.6
+        new(Correct, AnyAfterTransmission, [IM, IA, EM, EC], []),                                               // §4.8
     ];
 
     private static readonly ILookup<OrderAct, Transition> ByAct = Table.ToLookup(t => t.Act);

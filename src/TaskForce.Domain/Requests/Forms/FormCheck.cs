@@ -47,6 +47,16 @@ public static class FormCheck
         return gaps.All;
     }
 
+    /// <summary>What Section L lacks before the order is validated (§3.7, check 7). In Belgium an investigating judge validates (§6.1).</summary>
+    public static IReadOnlyList<FormGap> Gaps(ValidationSection validation, CountryCode issuing) => new GapList().In(FormSection.L)
+        .Need(validation.Kind is not null, "L1", "Validation.Kind")
+        .Contradict(validation.Kind is null or ValidatorKind.InvestigatingJudge || issuing != CountryCode.BE, "L1", "Validation.Kind")
+        .Need(validation.Representative, "L3", "Validation.Representative").Need(validation.Post, "L4", "Validation.Post")
+        .Need(validation.FileNumber, "L5", "Validation.FileNumber")
+        .Need(validation.Contact.Email ?? validation.Contact.Telephone, "L6", "Validation.Contact.Email")
+        .Need(validation.Languages.Count > 0, "L7", "Validation.Languages")
+        .Need(validation.MainContact is not null, "L8", "Validation.MainContact").All;
+
     private static void Parties(OrderForm form, CountryCode executing, RuleSet rules, GapList gaps)
     {
         gaps.In(FormSection.A).Need(form.Title, "A0", "Title").Need(form.Language is not null, "A3", "Language");
@@ -71,11 +81,14 @@ public static class FormCheck
 
     private static void Measures(OrderForm form, GapList gaps)
     {
-        gaps.Need(form.Measures.Count > 0, "C1", "Measures");
+        gaps.Need(form.Measures.Count > 0, "C1", "Measures")
+            .Contradict(form.Measures.DistinctBy(m => m.Number).Count() == form.Measures.Count, "C1", "Measures");
         foreach (var line in form.Measures)
         {
             gaps.Line = line.Number;
-            gaps.Need(line.Description, "C1.2", "Description");
+            // An order with a measure whose section of part H cannot be filled would go out incomplete (§3.7, check 4).
+            gaps.Contradict(FormSections.OfferedMeasures.Any(m => m.Kind == line.Kind), "C1.1", "Kind")
+                .Need(line.Description, "C1.2", "Description");
             var roles = FormSections.RolesOf(line.Kind);
             gaps.Need(roles.Count == 0 || line.Role is not null, "C1.4", "Role")
                 .Contradict(line.Role is null || roles.Count == 0 || roles.Contains(line.Role.Value), "C1.4", "Role")

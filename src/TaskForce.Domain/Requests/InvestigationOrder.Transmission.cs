@@ -1,0 +1,81 @@
+using TaskForce.Domain.Organisations;
+
+namespace TaskForce.Domain.Requests;
+
+public sealed partial class InvestigationOrder
+{
+    /// <summary>
+    /// T10: sends the order to its addressee. From here on the other State knows it, and its content is frozen.
+    /// </summary>
+    /// <param name="number">The number allotted in the same transaction.</param>
+    /// <param name="addressee">The authority addressed and its parent office, where it has one.</param>
+    /// <param name="channel">The means; another than those listed needs a note (Art. 7(1)).</param>
+    /// <param name="recipients">For a restricted order: who receives it there.</param>
+    /// <param name="deed">Who sends it and when.</param>
+    /// <exception cref="RuleViolation">No addressee, language not accepted, means not explained, date wrong.</exception>
+    public void Transmit(RequestNumber number, Addressee addressee, Channel channel, IReadOnlyList<UserId> recipients, Deed deed)
+    {
+        Permit(OrderAct.Transmit, deed);
+        if (Executing is null || addressee.Authority.Country != ExecutingCountry)
+            throw new RuleViolation(Refusal.NoAddressee, "Executing");
+        DemandAcceptedLanguage();
+        if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
+            throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
+        if (Form.Authority.Signature is { } issued)
+            NotBefore(deed, StartOf(issued.SignedOn), OrderAct.Sign);
+        if (Form.Validation.Signature is { } validated)
+            NotBefore(deed, StartOf(validated.SignedOn), OrderAct.Validate);
+        if (Form.Urgency is { LimitWanted: true, WantedOn: { } wanted } && wanted < CalendarOf(ExecutingCountry).DayOf(deed.OccurredAt))
+            throw new RuleViolation(Refusal.FormIncomplete, "Executing", FormSection.B);
+        DemandRecipients(recipients);
+
+        Executing = addressee.Authority;
+        Number = number;
+        TransmittedAt = deed.OccurredAt;
+        handlings.Add(new Handling(Id, 1, addressee.Authority, deed.OccurredAt, handOver: false));
+        OpenTo(addressee, recipients, AccessReason.Addressee, deed.RecordedAt);
+        if (!Restricted)
+        {
+            foreach (var country in Enum.GetValues<CountryCode>())
+            {
+                Show(Principal.LiaisonMagistrates(country), AccessLevel.Register, AccessReason.Liaison, deed.RecordedAt);
+                Show(Principal.MinistryStaff(country), AccessLevel.Register, AccessReason.Ministry, deed.RecordedAt);
+            }
+        }
+
+        Enter(OrderAct.Transmit, OrderState.Transmitted);
+        Happened(OrderAct.Transmit, deed, new EventFacts { To = addressee.Authority, Channel = channel });
+    }
+
+    private void DemandAcceptedLanguage()
+    {
+        var accepted = Rules.AcceptedLanguages(ExecutingCountry);
+        if (!accepted.Any(l => l == Form.Language || (l == Form.TranslationLanguage && Form.Translator is not null)))
+            throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
+    }
+
+    private void DemandRecipients(IReadOnlyList<UserId> recipients)
+    {
+        if (Restricted && recipients.Count == 0)
+            throw new RuleViolation(Refusal.NoRecipients, "Executing");
+    }
+
+    private void OpenTo(Addressee addressee, IReadOnlyList<UserId> recipients, AccessReason reason, DateTimeOffset since)
+    {
+        if (Restricted)
+        {
+            foreach (var recipient in recipients)
+                Show(Principal.Of(recipient), AccessLevel.Full, AccessReason.Named, since);
+            return;
+        }
+
+        Show(Principal.Of(addressee.Authority), AccessLevel.Full, reason, since);
+        if (addressee.Parent is { } parent)
+            Show(Principal.Of(parent), AccessLevel.Full, reason, since);
+    }
+}
+
+/// <summary>The authority to which an order is sent, forwarded or handed over.</summary>
+/// <param name="Authority">The authority or division.</param>
+/// <param name="Parent">Its parent office, which sees what its divisions receive.</param>
+public sealed record Addressee(AuthorityCode Authority, AuthorityCode? Parent = null);
