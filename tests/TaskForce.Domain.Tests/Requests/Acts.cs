@@ -66,8 +66,10 @@ internal static class Acts
     public static void Do(InvestigationOrder order, OrderAct act, Actor by)
     {
         var now = order.Events[^1].RecordedAt.AddHours(1);
-        Doing[act](order, new Deed(by, now, now, "For this reason."));
+        Do(order, act, new Deed(by, now, now, "For this reason."));
     }
+
+    public static void Do(InvestigationOrder order, OrderAct act, Deed deed) => Doing[act](order, deed);
 
     public static AuthorityCode Elsewhere(InvestigationOrder order) => new(order.ExecutingCountry == CountryCode.BE ? "BE-PR-NAM" : "FR-PR-DUN");
 
@@ -78,7 +80,7 @@ internal static class Acts
     private static void Correct(InvestigationOrder order, Deed deed)
     {
         if (order.SideOf(deed.By) == Side.Executing)
-            order.CorrectReception((order.ReceivedAt ?? deed.OccurredAt).AddMinutes(-1), deed);
+            order.CorrectReception((order.ReceivedAt ?? deed.RecordedAt).AddMinutes(-1), deed);
         else
             order.OpenCorrection(deed);
     }

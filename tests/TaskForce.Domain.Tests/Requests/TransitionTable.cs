@@ -4,7 +4,7 @@ namespace TaskForce.Domain.Tests.Requests;
 
 /// <summary>
 /// Reference §4.5, copied out by hand so that it can be read beside it. <c>*</c> stands for every state after
-/// transmission that is not final, <c>=</c> for a state that stays.
+/// reception that is not final, <c>=</c> for a state that stays, <c>§4.3</c> for what follows from the measures.
 /// </summary>
 internal static class TransitionTable
 {
@@ -30,7 +30,7 @@ internal static class TransitionTable
         T19 | ACKNOWLEDGED                                   | EXTEND                     | EM          | =
         T20 | ACKNOWLEDGED                                   | POSTPONE_RECOGNITION       | EM          | RECOGNITION_POSTPONED
         T21 | RECOGNITION_POSTPONED                          | RESUME_RECOGNITION         | EM          | ACKNOWLEDGED
-        T22 | RECEIVED ACKNOWLEDGED                          | DECIDE                     | EM          | RECOGNISED
+        T22 | RECEIVED ACKNOWLEDGED                          | DECIDE                     | EM          | RECOGNISED RECOGNISED_IN_PART REFUSED NOT_POSSIBLE
         T24 | INCOMPLETE                                     | DECIDE                     | EM          | REFUSED
         T26 | ACKNOWLEDGED RECOGNISED RECOGNISED_IN_PART     | PLAN_SUBSTITUTE            | EM          | =
         T27 | RECOGNISED RECOGNISED_IN_PART IN_EXECUTION     | START_EXECUTION            | EM EC       | IN_EXECUTION
@@ -39,24 +39,24 @@ internal static class TransitionTable
         T30 | IN_EXECUTION                                   | ANNOUNCE_DELAY             | EM          | =
         T31 | IN_EXECUTION                                   | SUGGEST_MEASURES           | EM          | =
         T32 | IN_EXECUTION                                   | REPORT_FORMALITIES         | EM          | =
-        T33 | IN_EXECUTION                                   | END_MEASURE                | EM          | =
-        T34 | IN_EXECUTION                                   | EXECUTE_MEASURE            | EM EC       | =
+        T33 | IN_EXECUTION                                   | END_MEASURE                | EM          | §4.3
+        T34 | IN_EXECUTION                                   | EXECUTE_MEASURE            | EM EC       | = EXECUTED EXECUTED_IN_PART
         T35 | EXECUTED EXECUTED_IN_PART                      | SUSPEND_TRANSFER           | EM          | =
         T35 | EXECUTED EXECUTED_IN_PART                      | RESUME_TRANSFER            | EM          | =
         T36 | EXECUTED EXECUTED_IN_PART                      | TRANSFER_EVIDENCE          | EM EC       | EVIDENCE_TRANSFERRED
         T36 | IN_EXECUTION                                   | TRANSFER_EVIDENCE          | EM EC       | =
         T37 | EVIDENCE_TRANSFERRED                           | CONFIRM_EVIDENCE           | IC IM       | =
         T38 | EVIDENCE_TRANSFERRED                           | RECORD_RETURN              | IC EC       | =
-        T39 | TRANSMITTED RECEIVED ACKNOWLEDGED INCOMPLETE   | WITHDRAW                   | IM VM       | WITHDRAWN
-        T39 | RECOGNITION_POSTPONED RECOGNISED               | WITHDRAW                   | IM VM       | WITHDRAWN
-        T39 | RECOGNISED_IN_PART IN_EXECUTION                | WITHDRAW                   | IM VM       | WITHDRAWN
-        T39 | EXECUTION_POSTPONED                            | WITHDRAW                   | IM VM       | WITHDRAWN
+        T39 | TRANSMITTED RECEIVED ACKNOWLEDGED INCOMPLETE   | WITHDRAW                   | IM VM       | = WITHDRAWN §4.3
+        T39 | RECOGNITION_POSTPONED RECOGNISED               | WITHDRAW                   | IM VM       | = WITHDRAWN §4.3
+        T39 | RECOGNISED_IN_PART IN_EXECUTION                | WITHDRAW                   | IM VM       | = WITHDRAWN §4.3
+        T39 | EXECUTION_POSTPONED                            | WITHDRAW                   | IM VM       | = WITHDRAWN §4.3
         T41 | TRANSMITTED *                                  | SUPPLEMENT                 | IM          | =
         T42 | EXECUTED EXECUTED_IN_PART EVIDENCE_TRANSFERRED | CLOSE                      | IM EM       | CLOSED
         T44 | REFUSED RETURNED NOT_POSSIBLE WITHDRAWN        | CLOSE                      | IM EC EM    | CLOSED
         T48 | TRANSMITTED * CLOSED                           | MISS_LIMIT                 | SYS         | =
         T49 | CLOSED                                         | ASK_REOPENING              | IM EM       | =
-        T49 | CLOSED                                         | CONFIRM_REOPENING          | IM EM       | EVIDENCE_TRANSFERRED
+        T49 | CLOSED                                         | CONFIRM_REOPENING          | IM EM       | *
         T50 | RECEIVED ACKNOWLEDGED                          | HAND_OVER                  | EM          | =
         T50 | ACKNOWLEDGED                                   | RECORD_RECEPTION           | EC EM       | =
         §4.5, quick case | *                                 | ACKNOWLEDGE                | EC EM       | = ACKNOWLEDGED
@@ -72,6 +72,12 @@ internal static class TransitionTable
         OrderState.Received, OrderState.Acknowledged, OrderState.Incomplete, OrderState.RecognitionPostponed, OrderState.Recognised,
         OrderState.RecognisedInPart, OrderState.InExecution, OrderState.ExecutionPostponed, OrderState.Executed, OrderState.ExecutedInPart,
         OrderState.EvidenceTransferred, OrderState.Refused, OrderState.Returned, OrderState.NotPossible, OrderState.Withdrawn,
+    ];
+
+    private static readonly OrderState[] Derived =
+    [
+        OrderState.Refused, OrderState.NotPossible, OrderState.Recognised, OrderState.RecognisedInPart, OrderState.InExecution,
+        OrderState.Executed, OrderState.ExecutedInPart, OrderState.ExecutionPostponed,
     ];
 
     private static readonly ILookup<(OrderState State, OrderAct Act), Row> Lines = Read().ToLookup(r => (r.From, r.Act));
@@ -90,14 +96,14 @@ internal static class TransitionTable
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
             var (from, act, to) = (cells[1].Split(' '), StableCode.Parse<OrderAct>(cells[2]), cells[4].Split(' '));
-            var states = from.Where(s => s != "*").Select(StableCode.Parse<OrderState>).Concat(from.Contains("*") ? AfterReception : []);
-            foreach (var state in states)
-            {
-                yield return new Row(state, act, [.. cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(StableCode.Parse<OrderActor>)],
-                    [.. to.Where(s => s != "=").Select(StableCode.Parse<OrderState>)], to.Contains("="));
-            }
+            OrderActor[] by = [.. cells[3].Split(' ').Select(StableCode.Parse<OrderActor>)];
+            foreach (var state in States(from))
+                yield return new Row(state, act, by, [.. States(to)], to.Contains("="));
         }
     }
+
+    private static IEnumerable<OrderState> States(string[] names) => names.Where(n => n != "=")
+        .SelectMany(n => n switch { "*" => AfterReception, "§4.3" => Derived, _ => [StableCode.Parse<OrderState>(n)] });
 
     private sealed record Row(OrderState From, OrderAct Act, OrderActor[] By, OrderState[] To, bool Stays);
 }
