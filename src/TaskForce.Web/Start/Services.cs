@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +24,9 @@ internal static class Services
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Four languages with accents: written as they are, still encoded where markup could begin.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Outside a request there is only the application itself, which sees no request through the filters.
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
             ? new HttpViewer(http) : new SystemViewer());

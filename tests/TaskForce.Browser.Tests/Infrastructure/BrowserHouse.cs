@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using TaskForce.Application.Seed.Demo;
+
+namespace TaskForce.Browser.Tests.Infrastructure;
+
+/// <summary>The application as it ships, on a real port and a database of its own with the demonstration in it. Time moves when the test says so.</summary>
+public sealed class BrowserHouse : WebApplicationFactory<Program>
+{
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-browser-{Guid.NewGuid():n}.db");
+    private readonly List<IBrowserContext> contexts = [];
+
+    public BrowserHouse()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    public string Address { get; }
+
+    /// <summary>A window of its own, in which somebody of the demonstration is signed in; null is nobody.</summary>
+    public async Task<IPage> OpenAsync(string? person = null, string language = "fr", bool script = true, int width = 1280)
+    {
+        var browser = await Chromium.BrowserAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address, Locale = language, JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 },
+        });
+        contexts.Add(context);
+        var page = await context.NewPageAsync();
+        if (person is not null)
+        {
+            await page.GotoAsync("/account/sign-in");
+            await page.FillAsync("#Input_Email", person + "@demonstration.example");
+            await page.FillAsync("#Input_Password", DemoPeople.Password);
+            await page.ClickAsync("main form button.govuk-button");
+        }
+
+        return page;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
+        builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+            await context.CloseAsync();
+        await base.DisposeAsync();
+        foreach (var part in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(part);
+    }
+}

@@ -1,0 +1,23 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace TaskForce.Browser.Tests.Infrastructure;
+
+/// <summary>What must hold of each page that a story visits.</summary>
+internal static class Looks
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("TASKFORCE_SCREENSHOTS");
+
+    /// <summary>No axe violation, one h1, a title, a language, no horizontal scroll.</summary>
+    public static async Task ShouldBeFineAsync(this IPage page, string? name = null)
+    {
+        if (Screenshots is { Length: > 0 } folder && name is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})")));
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.NotEqual("", await page.TitleAsync());
+        Assert.Matches("^(fr|nl|de|en)$", await page.GetAttributeAsync("html", "lang") ?? "");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{page.Url} scrolls sideways at {page.ViewportSize!.Width} px.");
+    }
+}
