@@ -24,7 +24,7 @@ public static class ApplicationServices
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
             options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>());
         });
-        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>();
+        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();
         return services;

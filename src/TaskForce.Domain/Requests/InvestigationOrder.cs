@@ -96,25 +96,29 @@ public sealed partial class InvestigationOrder : CooperationRequest
     public bool ConsultationOpen => consultations.Any(c => c.IsOpen);
 
     /// <summary>As which of the actors of reference §4.1 somebody stands towards this order.</summary>
-    public IReadOnlySet<OrderActor> ActorsOf(Actor actor)
+    public IReadOnlySet<OrderActor> ActorsOf(Actor actor) => ActorsOf(actor, Issuing, Validating, Executing, HandedTo, TransmittedAt is not null);
+
+    /// <summary>The same, for many orders at once of which only the parties are known.</summary>
+    public static IReadOnlySet<OrderActor> ActorsOf(
+        Actor actor, AuthorityCode issuing, AuthorityCode? validating, AuthorityCode? executing, AuthorityCode? handedTo, bool transmitted)
     {
         var found = new HashSet<OrderActor>();
         if (actor.IsSystem)
             found.Add(OrderActor.SYS);
-        if (actor.ActsFor(Issuing))
+        if (actor.ActsFor(issuing))
         {
             Add(Role.Magistrate, OrderActor.IM);
             Add(Role.Clerk, OrderActor.IC);
             Add(Role.IssuingOfficer, OrderActor.IA);
             // Once sent, the order passes through the central authority of the other State only.
-            if (TransmittedAt is null)
+            if (!transmitted)
                 Add(Role.CentralAuthority, OrderActor.CA);
         }
 
-        if (actor.ActsFor(Validating))
+        if (actor.ActsFor(validating))
             Add(Role.Magistrate, OrderActor.VM);
         // Before transmission the other State does not know the order, whoever is named as addressee.
-        if (TransmittedAt is not null && (actor.ActsFor(Executing) || actor.ActsFor(HandedTo)))
+        if (transmitted && (actor.ActsFor(executing) || actor.ActsFor(handedTo)))
         {
             Add(Role.Magistrate, OrderActor.EM);
             Add(Role.Clerk, OrderActor.EC);

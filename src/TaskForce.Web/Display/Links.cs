@@ -1,3 +1,4 @@
+using TaskForce.Application.Requests.Register;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
@@ -17,6 +18,15 @@ public static class Links
     public const string DataProtection = "/data-protection";
 
     public static string Case(RequestId id) => $"/requests/{id}";
+
+    /// <summary>The case file, with the register to come back to: filter, page and row.</summary>
+    public static string Case(RequestId id, string register) => $"/requests/{id}?from={Uri.EscapeDataString(register)}";
+
+    /// <summary>The rows of a filter as a file.</summary>
+    public static string Export(RegisterFilter filter, string handler) => Register + With((filter with { Cursor = null }).ToQuery(), "handler", handler);
+
+    /// <summary>A query with one more pair.</summary>
+    public static string With(string query, string name, string value) => $"{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
 
     public static string Form(RequestId id) => $"/requests/{id}/form";
 

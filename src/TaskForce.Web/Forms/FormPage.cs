@@ -22,10 +22,15 @@ public abstract class FormPage : PageModel
     {
     }
 
+    /// <summary>Where the visitor is led instead, once the page is loaded; null to stay.</summary>
+    protected virtual string? Elsewhere => null;
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Elsewhere is { } address)
+            return LocalRedirect(address);
         Propose();
         return Page();
     }

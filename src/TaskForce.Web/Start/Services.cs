@@ -10,6 +10,7 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Application.Seed;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Application.Texts;
+using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
@@ -34,7 +35,7 @@ internal static class Services
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();
-        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>();
+        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<RegisterExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Rights;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Desk;
+
+/// <summary>What the viewer must do, most urgent first, and what is waited for from the other side.</summary>
+[Requires(Capability.ReadRequests)]
+public sealed record GetDesk : IQuery<DeskView>;
+
+/// <summary>The answer. At most <see cref="GetDeskHandler.MostRows"/> orders are looked at; the register has the rest.</summary>
+public sealed record DeskView(IReadOnlyList<DeskRow> ToDo, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskNews> News, bool More);
+
+/// <summary>An order on the desk.</summary>
+/// <param name="Row">As in the register.</param>
+/// <param name="Act">The act that is waited for from the viewer; null where the other side must act.</param>
+/// <param name="SilentSince">When the last thing happened.</param>
+public sealed record DeskRow(Register.RegisterRow Row, OrderAct? Act, DateTimeOffset SilentSince);
+
+/// <summary>What the other side did since the visit before.</summary>
+public sealed record DeskNews(RequestId Id, RequestNumber? Number, OrderAct Act, AuthorityName? By, DateTimeOffset RecordedAt);
+
+internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRows register, IViewer viewer, Accounts.Me me) : IQueryHandler<GetDesk, DeskView>
+{
+    public const int MostRows = 200;
+    private const int MostNews = 8;
+
+    public async Task<DeskView> Handle(GetDesk query, CancellationToken cancellationToken)
+    {
+        var actor = viewer.AsActor();
+        var open = register.Of(new Register.RegisterFilter()).OrderBy(o => o.NextDueAt).ThenBy(o => o.Id).Take(MostRows + 1);
+        var facts = await FactsAsync(open, cancellationToken);
+        var rows = (await new Register.GetRegisterHandler(db, register).RowsAsync(open, cancellationToken)).ToDictionary(r => r.Id);
+        var desk = facts.Take(MostRows).Where(f => rows.ContainsKey(f.Id))
+            .Select(f => new DeskRow(rows[f.Id], f.NextFor(actor), f.ChangedAt)).ToList();
+        return new DeskView(
+            [.. desk.Where(d => d.Act is not null)],
+            [.. desk.Where(d => d.Act is null && d.Row.TransmittedAt is not null)],
+            await NewsAsync(actor, cancellationToken), facts.Count > MostRows);
+    }
+
+    private static async Task<IReadOnlyList<Found>> FactsAsync(IQueryable<InvestigationOrder> open, CancellationToken cancellationToken) =>
+        await open.Select(o => new Found(
+            o.Id, o.Issuing, o.Validating, o.Executing, o.HandedTo, o.TransmittedAt != null, o.State, o.ChangedAt,
+            o.Handlings.OrderByDescending(h => h.Number).Select(h => new LastHandling(h.Authority, h.ReceivedAt != null)).FirstOrDefault(),
+            o.Handlings.Where(h => h.ReceivedAt != null && h.AcknowledgedAt == null).Select(h => h.Authority).ToList(),
+            o.Consultations.Where(c => c.AnsweredAt == null).Select(c => c.AskedBy).ToList(),
+            o.Forms.Max(f => f.SignedAt) >= o.Events.Where(e => e.Act == OrderAct.ReportIncomplete).Max(e => (DateTimeOffset?)e.RecordedAt),
+            o.Measures.Any(m => m.State == MeasureState.Recognised || m.State == MeasureState.Substituted),
+            o.Measures.Any(m => m.EvidenceFound == true), o.TransferSuspended,
+            o.Events.Any(e => e.Act == OrderAct.ConfirmEvidence), o.ReturnOutstanding)).AsSplitQuery().ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<DeskNews>> NewsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var account = await me.GetAsync(cancellationToken);
+        var since = account.PreviousVisitAt ?? DateTimeOffset.UnixEpoch;
+        var country = actor.Authority!.Value.Country;
+        var events = await db.Set<RequestEvent>().AsNoTracking()
+            .Join(db.Orders, e => e.RequestId, o => o.Id, (e, o) => new { Event = e, Order = o })
+            .Where(x => x.Event.RecordedAt > since && x.Event.Side != null && x.Order.TransmittedAt != null
+                && ((x.Event.Side == Side.Issuing && x.Order.IssuingCountry != country) || (x.Event.Side == Side.Executing && x.Order.ExecutingCountry != country)))
+            .OrderByDescending(x => x.Event.RecordedAt).Take(MostNews)
+            .Select(x => new { x.Order.Id, x.Order.Number, x.Event.Act, x.Event.Authority, x.Event.RecordedAt }).ToListAsync(cancellationToken);
+        var codes = events.Select(e => e.Authority).Distinct().ToList();
+        var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
+            .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
+        return [.. events.Select(e => new DeskNews(e.Id, e.Number, e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, e.RecordedAt))];
+    }
+
+    private sealed record LastHandling(AuthorityCode Authority, bool Received);
+
+    private sealed record Found(
+        RequestId Id, AuthorityCode Issuing, AuthorityCode? Validating, AuthorityCode? Executing, AuthorityCode? HandedTo, bool Transmitted,
+        OrderState State, DateTimeOffset ChangedAt, LastHandling? Last, IReadOnlyList<AuthorityCode> Unacknowledged, IReadOnlyList<Side> Asked,
+        bool? CompletedSinceReport, bool MeasuresToStart, bool EvidenceToTransfer, bool TransferSuspended, bool EvidenceConfirmed, bool ReturnOutstanding)
+    {
+        /// <summary>As the case file asks for one order; a draft is to be written first, whatever it lacks.</summary>
+        public OrderAct? NextFor(Actor actor)
+        {
+            var actors = InvestigationOrder.ActorsOf(actor, Issuing, Validating, Executing, HandedTo, Transmitted);
+            var side = actor.ActsFor(Issuing) || actor.ActsFor(Validating) ? Side.Issuing : Side.Executing;
+            if (Last is { Received: false } && !actor.ActsFor(Last.Authority))
+                return null;
+            var next = Agenda.NextFor(
+                new Agenda.Facts(
+                    State, OnItsWay: Last is { Received: false }, Unacknowledged: Unacknowledged.Any(a => actor.ActsFor(a)), QuestionToAnswer: Asked.Any(a => a != side),
+                    CompletedSinceReport: CompletedSinceReport == true, MeasuresToStart: MeasuresToStart, EvidenceToTransfer: EvidenceToTransfer,
+                    TransferSuspended: TransferSuspended, EvidenceConfirmed: EvidenceConfirmed, ReturnOutstanding: ReturnOutstanding), actors);
+            return next == OrderAct.Sign ? OrderAct.Edit : next;
+        }
+    }
+}
