@@ -453,6 +453,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsTarget")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 

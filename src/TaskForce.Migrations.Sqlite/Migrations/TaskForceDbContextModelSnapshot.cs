@@ -443,6 +443,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsTarget")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 

@@ -247,7 +247,8 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     MissReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     SuspendedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     SuspendedFor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
-                    Superseded = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Superseded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Lapsed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using TaskForce.Application.Data;
 namespace TaskForce.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TaskForceDbContext))]
-    [Migration("20261124024325_Initial")]
+    [Migration("20261124034001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -454,6 +454,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2(3)");
 
                     b.Property<bool>("IsTarget")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Lapsed")
                         .HasColumnType("bit");
 
                     b.Property<DateOnly>("LastDay")

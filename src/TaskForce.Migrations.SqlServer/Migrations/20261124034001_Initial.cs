@@ -247,7 +247,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     MissReason = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
                     SuspendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SuspendedFor = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    Superseded = table.Column<bool>(type: "bit", nullable: false)
+                    Superseded = table.Column<bool>(type: "bit", nullable: false),
+                    Lapsed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

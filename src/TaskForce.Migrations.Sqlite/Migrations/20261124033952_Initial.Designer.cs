@@ -11,7 +11,7 @@ using TaskForce.Application.Data;
 namespace TaskForce.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TaskForceDbContext))]
-    [Migration("20261124024320_Initial")]
+    [Migration("20261124033952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,6 +444,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Lapsed")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
