@@ -40,7 +40,12 @@ internal sealed class DemoLife(InvestigationOrder order, Actor issuing, Actor ex
     {
         var deed = By(judge, daysAgo);
         order.Validate(
-            new ValidationSection { Kind = ValidatorKind.InvestigatingJudge, Representative = "Wim Depoorter", Post = "onderzoeksrechter", MainContact = ContactPoint.IssuingAuthority },
+            new ValidationSection
+            {
+                Kind = ValidatorKind.InvestigatingJudge, Representative = "Wim Depoorter", Post = "onderzoeksrechter", FileNumber = "OR 2026/118",
+                Contact = new() { Organisation = "Onderzoeksrechters West-Vlaanderen", Email = "onderzoeksrechter@demonstration.example" },
+                Languages = [Domain.Language.Nl, Domain.Language.Fr], MainContact = ContactPoint.IssuingAuthority,
+            },
             new Signature("Wim Depoorter", "onderzoeksrechter", calendar.DayOf(deed.OccurredAt)), deed);
         return this;
     }
