@@ -18,9 +18,8 @@ internal sealed class DecideValidator : ActValidator<Decide>
 {
     public DecideValidator()
     {
-        RuleForEach(c => c.Outcomes).ChildRules(o =>
+        RuleForEach(c => c.Outcomes).OverrideIndexer((_, _, outcome, _) => $"[{outcome.Measure}]").ChildRules(o =>
         {
-            o.RuleFor(x => x.State).IsInEnum();
             o.RuleFor(x => x.Ground).IsInEnum();
             o.RuleFor(x => x.Reason).MaximumLength(OrderForm.LongText);
             o.RuleFor(x => x.Particulars).MaximumLength(OrderForm.LongText);

@@ -17,6 +17,7 @@ internal sealed class EndMeasureValidator : ActValidator<EndMeasure>
 {
     public EndMeasureValidator()
     {
+        RuleFor(c => c.Outcome.Measure).NotEmpty();
         RuleFor(c => c.Outcome.State).IsInEnum();
         RuleFor(c => c.Outcome.Ground).IsInEnum();
         RuleFor(c => c.Outcome.Reason).MaximumLength(OrderForm.LongText);

@@ -8,10 +8,10 @@ using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Acts;
 
-/// <summary>Validates an order (T06, Art. 2(c)): the conditions of Art. 6(1) are met; signs Section L.</summary>
+/// <summary>Validates an order (T06, Art. 2(c)): the conditions of Art. 6(1) are met; its representative signs Section L.</summary>
 [Requires(Capability.ValidateOrders)]
 public sealed record Validate(
-    RequestId Id, int Version, When When, ValidationSection Validation, Signatory Signature, string? Note = null)
+    RequestId Id, int Version, When When, ValidationSection Validation, string? Note = null)
     : ActOnOrder(Id, Version, When, Note);
 
 internal sealed class ValidateValidator : ActValidator<Validate>
@@ -21,12 +21,11 @@ internal sealed class ValidateValidator : ActValidator<Validate>
         RuleFor(c => c.Validation.Kind).IsInEnum();
         RuleFor(c => c.Validation.MainContact).IsInEnum();
         RuleForEach(c => c.Validation.Languages).IsInEnum();
-        RuleFor(c => c.Validation.Representative).MaximumLength(OrderForm.ShortText);
-        RuleFor(c => c.Validation.Post).MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Validation.Representative).NotEmpty().MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Validation.Post).NotEmpty().MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Validation.FileNumber).MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Validation.Contact.Email).MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Validation.Contact.Telephone).MaximumLength(OrderForm.ShortText);
-        RuleFor(c => c.Signature).SetValidator(new SignatoryValidator());
     }
 }
 
@@ -36,8 +35,9 @@ internal sealed class ValidateHandler(TaskForceDbContext db, Deeds deeds) : ICom
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
         var deed = deeds.Of(command);
+        var signatory = new Signatory(command.Validation.Representative, command.Validation.Post);
 
-        order.Validate(command.Validation, command.Signature.On(deed), deed);
+        order.Validate(command.Validation, signatory.On(deed), deed);
 
         return Unit.Value;
     }
