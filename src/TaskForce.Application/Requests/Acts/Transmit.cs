@@ -35,20 +35,43 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
         var number = await numbers.NextAsync(order.IssuingCountry, order.ExecutingCountry, deed.OccurredAt, cancellationToken);
 
         order.Transmit(number, addressee, command.Channel, recipients, deed);
+        await NoteOnEarlierAsync(order, deed, cancellationToken);
 
         return number;
+    }
+
+    /// <summary>
+    /// Art. 8: an order that supplements another is noted on it, where Section D names one that the sender sees and may
+    /// supplement (T41). Where a clerk sends, the earlier order keeps its flag unset: the act is the magistrate's.
+    /// </summary>
+    private async Task NoteOnEarlierAsync(InvestigationOrder further, Deed deed, CancellationToken cancellationToken)
+    {
+        if (further.Form.Earlier is not { Supplements: true } section)
+            return;
+        var named = new[] { RequestNumber.Find(section.IssuingReference), RequestNumber.Find(section.ExecutingReference) }
+            .OfType<RequestNumber>().Cast<RequestNumber?>().ToList();
+        var earlier = await db.Orders.Whole().Where(o => o.Issuing == further.Issuing && o.ExecutingCountry == further.ExecutingCountry && o.Id != further.Id
+                && (named.Contains(o.Number)
+                    || (section.ExecutingReference != null && o.Handlings.Any(h => h.Reference == section.ExecutingReference))))
+            .ToListAsync(cancellationToken);
+        if (earlier is [var one] && one.WhyNot(OrderAct.Supplement, deed.By) is null)
+            one.Supplement(further.Number!.Value, deed with { Note = null });
     }
 }
 
 /// <summary>Finds the authority that an order goes to, and who takes restricted orders there.</summary>
 public sealed class Addressees(TaskForceDbContext db)
 {
-    /// <summary>The authority with that code and its parent office.</summary>
+    /// <summary>The authority addressed and its parent office.</summary>
     /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
-    public async Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) =>
+    public Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) => OfAsync(code, "Executing", cancellationToken);
+
+    /// <summary>The authority with that code and its parent office; a refusal concerns that field.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
+    public async Task<Addressee> OfAsync(AuthorityCode? code, string field, CancellationToken cancellationToken) =>
         code is { } wanted && await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) is { TakesOrders: true } found
             ? new Addressee(found.Code, found.Parent)
-            : throw new Domain.RuleViolation(Refusal.NoAddressee, "Executing");
+            : throw new Domain.RuleViolation(Refusal.NoAddressee, field);
 
     /// <summary>Those who take restricted orders for the authority; nobody where the order is not restricted.</summary>
     public async Task<IReadOnlyList<UserId>> RecipientsAsync(InvestigationOrder order, AuthorityCode authority, CancellationToken cancellationToken) =>

@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Acts;
+
+/// <summary>Forwards an order to the competent authority of the same State (T12, Art. 7(6)), with Annex B and its part C.</summary>
+[Requires(Capability.ReceiveOrders)]
+public sealed record Forward(RequestId Id, int Version, When When, AuthorityCode? To, string? Note = null)
+    : ActOnOrder(Id, Version, When, Note);
+
+internal sealed class ForwardValidator : ActValidator<Forward>
+{
+    public ForwardValidator() => RuleFor(c => c.To).NotNull();
+}
+
+internal sealed class ForwardHandler(TaskForceDbContext db, Addressees addressees, Deeds deeds) : ICommandHandler<Forward, Unit>
+{
+    public async Task<Unit> Handle(Forward command, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var to = await addressees.OfAsync(command.To, "To", cancellationToken);
+        var recipients = await addressees.RecipientsAsync(order, to.Authority, cancellationToken);
+
+        order.Forward(to, recipients, deeds.Of(command));
+
+        return Unit.Value;
+    }
+}

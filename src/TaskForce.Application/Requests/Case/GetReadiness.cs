@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Case;
+
+/// <summary>What an order still lacks before it is signed, validated or sent.</summary>
+[Requires(Capability.ReadRequests)]
+public sealed record GetReadiness(RequestId Id) : IQuery<Readiness>;
+
+/// <summary>The answer.</summary>
+/// <param name="Form">The version being written, or the one that counts.</param>
+/// <param name="Gaps">Holes and contradictions, in the order of the sections.</param>
+/// <param name="Certified">The three certifications are ticked.</param>
+/// <param name="Addressed">An addressee is chosen.</param>
+/// <param name="CorrectionFor">Why a correction is open; null where there is none.</param>
+/// <param name="AcceptedLanguages">Languages that the executing State accepts (Art. 5(3)).</param>
+/// <param name="LanguageAccepted">The form, or its translation, is in one of them.</param>
+/// <param name="Recipients">Restricted orders: how many persons of the addressee receive it; null where it is not restricted.</param>
+public sealed record Readiness(
+    OrderForm Form, IReadOnlyList<FormGap> Gaps, bool Certified, bool Addressed, string? CorrectionFor,
+    IReadOnlyList<Language> AcceptedLanguages, bool LanguageAccepted, int? Recipients)
+{
+    /// <summary>Whether the form can be signed.</summary>
+    public bool IsComplete => Gaps.Count == 0 && Certified && Addressed;
+}
+
+internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext db) : IQueryHandler<GetReadiness, Readiness>
+{
+    public async Task<Readiness> Handle(GetReadiness query, CancellationToken cancellationToken)
+    {
+        var order = await cases.OrderAsync(query.Id, cancellationToken);
+        if (order.Forms.Count == 0)
+            throw new NotFoundException();
+        var form = order.OpenForm?.Content ?? order.Form;
+        var accepted = order.Rules.AcceptedLanguages(order.ExecutingCountry);
+        return new Readiness(
+            form, order.Gaps(), form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true },
+            order.Executing is not null, order.TransmittedAt is null ? null : order.OpenForm?.Reason, accepted,
+            accepted.Any(l => l == form.Language || (l == form.TranslationLanguage && form.Translator is not null)),
+            order is { Restricted: true, Executing: { } addressee } ? await TakersAsync(addressee, cancellationToken) : null);
+    }
+
+    private Task<int> TakersAsync(AuthorityCode addressee, CancellationToken cancellationToken) =>
+        db.Users.CountAsync(u => u.Authority == addressee && u.TakesRestricted, cancellationToken);
+}
