@@ -58,6 +58,16 @@ public readonly record struct Principal(string Value)
     /// <summary>A named user.</summary>
     public static Principal Of(UserId user) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"U:{user.Value}"));
 
+    /// <summary>The authority, where the principal is the members of one.</summary>
+    public AuthorityCode? Authority => Value.StartsWith("A:", StringComparison.Ordinal) ? new AuthorityCode(Value[2..]) : null;
+
+    /// <summary>The user, where the principal is a named one.</summary>
+    public UserId? User => Value.StartsWith("U:", StringComparison.Ordinal)
+        ? new UserId(long.Parse(Value[2..], System.Globalization.CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>The State of an authority or of a group; null for a named user.</summary>
+    public CountryCode? Country => Authority?.Country ?? (User is null ? StableCode.Find<CountryCode>(Value[2..]) : null);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -1,3 +1,4 @@
+using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
@@ -24,8 +25,11 @@ public sealed class Dues(Texts texts, Dates dates)
         return Of(endsAt, IsTarget(limit), limit == LimitCode.L05, HolidayCalendar.Of(calendarOf));
     }
 
+    /// <summary>A limit.</summary>
+    public DueView Of(Clock clock) => Of(CaseClock.Of(clock));
+
     /// <summary>A limit of a case file.</summary>
-    public DueView Of(Clock clock) => clock.State switch
+    public DueView Of(CaseClock clock) => clock.State switch
     {
         ClockState.Suspended => new DueView("paused", texts["Due.Paused"], clock.SuspendedAt is { } since ? texts["Due.PausedSince", dates.Brief(Dates.DayOf(since))] : ""),
         ClockState.Cancelled => new DueView("none", dates.Short(clock.LastDay), texts.Of(ClockState.Cancelled)),
@@ -54,8 +58,13 @@ public sealed class Dues(Texts texts, Dates dates)
             return new DueView("soon", when, texts.Count("Due.InHours", (int)Math.Ceiling((endsAt - now).TotalHours)) + target);
         var left = calendar.WorkingDaysBetween(today, lastDay);
         var what = lastDay == today ? texts["Due.Today"] : texts.Count("Due.InWorkingDays", left);
-        return new DueView(left <= SoonInWorkingDays && !isTarget ? "soon" : "none", when, what + target);
+        return new DueView(IsSoon(endsAt, isTarget, inHours, calendar, now) ? "soon" : "none", when, what + target);
     }
+
+    /// <summary>Whether the end is near: two working days, or any limit in hours. A target never is.</summary>
+    public static bool IsSoon(DateTimeOffset endsAt, bool isTarget, bool inHours, HolidayCalendar calendar, DateTimeOffset now) =>
+        now <= endsAt && !isTarget
+        && (inHours || calendar.WorkingDaysBetween(calendar.DayOf(now), calendar.DayOf(endsAt.AddTicks(-1))) <= SoonInWorkingDays);
 
     private static bool IsTarget(LimitCode code) => code is LimitCode.L09 or LimitCode.L10 or LimitCode.L11;
 }

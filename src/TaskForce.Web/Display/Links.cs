@@ -40,6 +40,9 @@ public static class Links
         _ => $"/requests/{id}/{Kebab(act)}",
     };
 
+    /// <summary>Whether somebody does it on a page: a further order is a new order, and a missed limit is nobody's act.</summary>
+    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.Create);
+
     /// <summary>record-reception for RecordReception.</summary>
     public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();
 }

@@ -11,8 +11,8 @@ public sealed class RegisterTexts(Texts texts, Dues dues)
     public string Measures(IReadOnlyList<MeasureKind> measures) => measures switch
     {
         [] => texts["Register.NoMeasure"],
-        [var only] => Capital(texts.Of(only)),
-        [var first, ..] => texts["Register.AndMore", Capital(texts.Of(first)), texts.Count("Register.More", measures.Count - 1)],
+        [var only] => Sentence.Begin(texts.Of(only)),
+        [var first, ..] => texts["Register.AndMore", Sentence.Begin(texts.Of(first)), texts.Count("Register.More", measures.Count - 1)],
     };
 
     /// <summary>When the next limit ends, or that it stands still.</summary>
@@ -27,12 +27,10 @@ public sealed class RegisterTexts(Texts texts, Dues dues)
     public static string Tone(OrderState state) => state switch
     {
         OrderState.Transmitted or OrderState.Received or OrderState.Acknowledged or OrderState.Incomplete or OrderState.AwaitingValidation => "tf-state--wait",
-        OrderState.Recognised or OrderState.RecognisedInPart or OrderState.InExecution or OrderState.Executed or OrderState.ExecutedInPart => "tf-state--go",
+        OrderState.Recognised or OrderState.RecognisedInPart or OrderState.InExecution or OrderState.Executed or OrderState.ExecutedInPart
+            or OrderState.EvidenceTransferred => "tf-state--go",
         OrderState.Refused or OrderState.Returned or OrderState.NotPossible or OrderState.Withdrawn or OrderState.Cancelled => "tf-state--stop",
         OrderState.RecognitionPostponed or OrderState.ExecutionPostponed => "tf-state--pause",
         _ => "",
     };
-
-    /// <summary>A label that begins a line.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..];
 }

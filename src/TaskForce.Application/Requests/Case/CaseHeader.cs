@@ -38,7 +38,8 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
         var codes = new[] { order.Issuing, order.Executing, order.HandedTo, order.Validating }.OfType<AuthorityCode>()
             .Concat(order.Handlings.Select(h => h.Authority))
             .Concat(order.Events.Select(e => e.Authority).OfType<AuthorityCode>())
-            .Concat(order.Events.Select(e => e.Detail?.Facts.To).OfType<AuthorityCode>()).Distinct().ToList();
+            .Concat(order.Events.Select(e => e.Detail?.Facts.To).OfType<AuthorityCode>())
+            .Concat(order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>()).Distinct().ToList();
         return await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
     }
@@ -58,6 +59,6 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
             order.Language, order.SideOf(actor), level, order.NextDueAt, order.NextDueCode,
             form is null ? [] : order.OpenTo(actor), form is null ? null : order.NextFor(actor),
             [.. order.Measures.Select(m => new MeasureView(
-                m.Number, m.Kind, m.State, m.Ground, m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))]);
+                m.Number, m.Kind, m.State, form is null ? null : m.Ground, form is null ? null : m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))]);
     }
 }

@@ -1,8 +1,8 @@
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
-using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
+using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 
 namespace TaskForce.Web.Pages.Requests.Acts;
@@ -17,7 +17,7 @@ internal static class Choices
 
     /// <summary>Members of the vocabulary by their labels.</summary>
     public static IReadOnlyList<Choice> Of<TEnum>(Texts texts, IEnumerable<TEnum> members, Func<TEnum, string?>? hint = null) where TEnum : struct, Enum =>
-        [.. members.Select(m => new Choice(m.ToString(), Capital(texts.Of(m)), hint?.Invoke(m)))];
+        [.. members.Select(m => new Choice(m.ToString(), Sentence.Begin(texts.Of(m)), hint?.Invoke(m)))];
 
     /// <summary>Measures of the order by number, with the beginning of what they ask for.</summary>
     public static IReadOnlyList<Choice> Measures(Texts texts, ActView view, Func<MeasureView, bool> which) =>
@@ -34,7 +34,7 @@ internal static class Choices
             $"{texts.Of(g.Ground)} - {texts[g.Mandatory ? "Acts.Ground.Must" : "Acts.Ground.May"]}{(g.ConsultFirst ? ", " + texts["Acts.Ground.ConsultFirst"] : "")}"))];
 
     /// <summary>1. Search of a home.</summary>
-    public static string Label(Texts texts, MeasureView measure) => $"{measure.Number}. {Capital(texts.Of(measure.Kind))}";
+    public static string Label(Texts texts, MeasureView measure) => $"{measure.Number}. {Sentence.Begin(texts.Of(measure.Kind))}";
 
     /// <summary>The day proposed for an answer: ten working days of the State that answers, two in urgent cases (reference §4.6).</summary>
     public static DateOnly AnswerBy(ActView view)
@@ -42,8 +42,6 @@ internal static class Choices
         var answering = view.Header.ViewerSide == Side.Executing ? view.Header.IssuingCountry : view.Header.ExecutingCountry;
         return HolidayCalendar.Of(answering).AddWorkingDays(view.Today, view.Header.Urgent ? 2 : 10);
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..];
 
     private static string? Beginning(string? text) =>
         text is { Length: > ShownOfDescription } ? string.Concat(text.AsSpan(0, ShownOfDescription), "…") : text;

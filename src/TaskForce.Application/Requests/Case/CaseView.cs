@@ -1,0 +1,95 @@
+using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Case;
+
+/// <summary>A case file as its pages show it. What the level of the viewer does not let be seen is null or empty.</summary>
+/// <param name="Header">Above every tab.</param>
+/// <param name="Flags">Facts that may stand beside any state (reference §4.4).</param>
+/// <param name="Form">The form as it counts; null for readers of the register.</param>
+/// <param name="TransmittedAt">When it was sent.</param>
+/// <param name="ReceivedAt">First reception in the executing State.</param>
+/// <param name="ClosedFor">Why it was closed.</param>
+/// <param name="Clocks">Every limit that ever ran, in order of start.</param>
+/// <param name="Forecasts">Limits that do not run yet and can be told from those that do.</param>
+/// <param name="Events">What happened, in order of recording.</param>
+/// <param name="Handlings">Authorities of the executing State that have or had it.</param>
+/// <param name="Consultations">Formal consultations.</param>
+/// <param name="Readers">Who of the viewer's own State sees it.</param>
+/// <param name="AuthoritiesOfOtherState">How many authorities of the other State see it.</param>
+/// <param name="Step">What is waited for; null where nothing is, and for readers of the register.</param>
+public sealed record CaseView(
+    CaseHeader Header, CaseFlags Flags, OrderForm? Form, DateTimeOffset? TransmittedAt, DateTimeOffset? ReceivedAt, ClosingReason? ClosedFor,
+    IReadOnlyList<CaseClock> Clocks, IReadOnlyList<Forecast> Forecasts, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseHandling> Handlings,
+    IReadOnlyList<Consultation> Consultations, IReadOnlyList<CaseReader> Readers, int AuthoritiesOfOtherState, CaseStep? Step)
+{
+    /// <summary>Whether the viewer reads the content, not the register alone.</summary>
+    public bool IsFull => Header.Level == AccessLevel.Full;
+}
+
+/// <summary>Facts that may stand beside any state (reference §4.4); the urgent and the restricted are in the header.</summary>
+public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen);
+
+/// <summary>A time limit. Its reasons are null for readers of the register.</summary>
+public sealed record CaseClock(
+    int Number, LimitCode Code, bool IsTarget, CountryCode Calendar, AuthorityName? Authority, int? Measure, DateTimeOffset StartedAt,
+    DateOnly NaiveLastDay, DateOnly LastDay, DateTimeOffset EndsAt, PeriodUnit Unit, ClockState State, DateTimeOffset? DoneAt, int DaysLate,
+    MissReason? MissReason, DateTimeOffset? SuspendedAt, PostponementGround? SuspendedFor, bool Superseded)
+{
+    /// <summary>Whether what it asks for is still to be done.</summary>
+    public bool IsDue => DoneAt is null && !Superseded && State is ClockState.Running or ClockState.Missed;
+
+    /// <summary>Whether the end has passed without the act. A target is never late.</summary>
+    public bool IsLate(DateTimeOffset now) => IsDue && !IsTarget && now > EndsAt;
+
+    /// <summary>The last instant that is in time by the eye: an end at midnight belongs to the day it ends.</summary>
+    public DateTimeOffset LastInstant => Unit == PeriodUnit.Hours ? EndsAt : EndsAt.AddTicks(-1);
+
+    /// <summary>Every day passed over because the limit could not end on it (Regulation 1182/71, Art. 3(4)).</summary>
+    public IReadOnlyList<DayPassed> Passed =>
+        [.. Enumerable.Range(0, Math.Max(0, LastDay.DayNumber - NaiveLastDay.DayNumber)).Select(NaiveLastDay.AddDays)
+            .Select(day => new DayPassed(day, HolidayCalendar.Of(Calendar).HolidayOn(day)))];
+
+    /// <summary>A limit as it stands.</summary>
+    public static CaseClock Of(Clock clock, AuthorityName? authority = null, bool withReasons = true) => new(
+        clock.Number, clock.Code, clock.IsTarget, clock.Calendar, authority, clock.Measure, clock.StartedAt, clock.NaiveLastDay, clock.LastDay,
+        clock.EndsAt, clock.Unit, clock.State, clock.DoneAt, clock.DaysLate, withReasons ? clock.MissReason : null, clock.SuspendedAt,
+        withReasons ? clock.SuspendedFor : null, clock.Superseded);
+}
+
+/// <summary>A limit that does not run yet: where it ends at the latest, as things stand.</summary>
+/// <param name="Code">L03: the decision with reasons for more time; L04: execution, where the decision takes all its time.</param>
+/// <param name="LastDay">Last day.</param>
+/// <param name="EndsAt">End.</param>
+/// <param name="FromToday">The decision is late: counted as if it were taken today.</param>
+public sealed record Forecast(LimitCode Code, DateOnly LastDay, DateTimeOffset EndsAt, bool FromToday = false);
+
+/// <summary>
+/// Something that happened. Readers of the register read the act and its dates. National: the other State does not see it;
+/// a national note: it sees that it happened, not what was written.
+/// </summary>
+public sealed record CaseEvent(
+    int Number, OrderAct Act, Side? Side, AuthorityName? Authority, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, bool National,
+    bool NoteNational, string? Note, EventFacts? Facts, AuthorityName? To);
+
+/// <summary>An authority of the executing State that has or had the order.</summary>
+public sealed record CaseHandling(
+    AuthorityName Authority, DateTimeOffset SentAt, DateTimeOffset? ReceivedAt, DateTimeOffset? AcknowledgedAt, string? Reference,
+    bool ForwardedOn, bool IsHandOver);
+
+/// <summary>Somebody of the viewer's own State who sees the request: an authority, a group or a named person.</summary>
+public sealed record CaseReader(AuthorityName? Authority, string? Person, AccessLevel Level, AccessReason Reason, DateTimeOffset Since);
+
+/// <summary>What the order waits for.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Authority">Whose.</param>
+/// <param name="Mine">The viewer's own act.</param>
+/// <param name="OwnSide">An act of the viewer's side.</param>
+/// <param name="Refusal">Why it is not open although it is the viewer's turn.</param>
+/// <param name="Since">Since when it is waited for.</param>
+/// <param name="Limit">The limit that runs for it.</param>
+/// <param name="WantedBy">The day wished for, where there is no limit.</param>
+public sealed record CaseStep(
+    OrderAct Act, AuthorityName Authority, bool Mine, bool OwnSide, Refusal? Refusal, DateTimeOffset Since, CaseClock? Limit, DateOnly? WantedBy);

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
+using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Case;
+
+/// <summary>The case file of an order, for all its tabs.</summary>
+[Requires(Capability.ReadRequests)]
+public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
+
+internal sealed class GetCaseHandler(CaseLoader cases, TaskForceDbContext db, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+{
+    public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
+    {
+        var order = await cases.OrderAsync(query.Id, cancellationToken);
+        var names = await cases.NamesAsync(order, cancellationToken);
+        var people = await PeopleAsync(order, cancellationToken);
+        var header = cases.Header(order, names);
+        var full = header.Level == AccessLevel.Full;
+        CaseClock[] clocks = [.. order.Clocks.Select(c => CaseClock.Of(c, NameOf(c.Authority), withReasons: full))];
+        return new CaseView(
+            header,
+            new CaseFlags(order.Extended, order.Supplemented, order.TransferSuspended, order.ConsultationOpen),
+            // A draft is read as it is being written; what was signed as it was signed.
+            !full ? null : order.TransmittedAt is null && order.OpenForm is { } open ? open.Content : order.Form,
+            order.TransmittedAt, order.ReceivedAt, order.ClosedFor, clocks,
+            [.. Forecasts(order, HolidayCalendar.Of(order.ExecutingCountry), clock.GetUtcNow())],
+            [.. order.Events.Select(e => new CaseEvent(
+                e.Number, e.Act, e.Side, NameOf(e.Authority), e.OccurredAt, e.RecordedAt, e.Audience is not null,
+                e.Audience is null && e.Detail?.Audience is not null, e.Detail?.Note, e.Detail?.Facts, NameOf(e.Detail?.Facts.To)))],
+            [.. order.Handlings.Select(h => new CaseHandling(
+                names[h.Authority], h.SentAt, h.ReceivedAt, h.AcknowledgedAt, full ? h.Reference : null, h.ForwardedOn, h.IsHandOver))],
+            order.Consultations,
+            full ? [.. Readers(order, names, people)] : [],
+            order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
+            full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null);
+
+        AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;
+    }
+
+    /// <summary>
+    /// How far the limits after the one that runs may reach: the longest extension (Art. 12(5)), and the execution of a
+    /// decision that takes all its time (Art. 12(4)).
+    /// </summary>
+    private static IEnumerable<Forecast> Forecasts(InvestigationOrder order, HolidayCalendar calendar, DateTimeOffset now)
+    {
+        if (order.DecidedAt is not null || order.Clocks.LastOrDefault(c => c is { Code: LimitCode.L02 or LimitCode.L03, IsDue: true }) is not { } decision)
+            yield break;
+        var late = now > decision.EndsAt;
+        if (decision.Code == LimitCode.L02 && !late && !order.Extended)
+        {
+            var longest = order.Rules.Limits[LimitCode.L02].EndAfter(
+                decision.StartedAt, calendar, order.Rules.Limits[LimitCode.L02].Length + order.Rules.LongestExtension);
+            yield return new Forecast(LimitCode.L03, longest.LastDay, longest.EndsAt);
+        }
+
+        var execution = order.Rules.Limits[LimitCode.L04].EndAfter(late ? now : decision.EndsAt.AddTicks(-1), calendar);
+        yield return new Forecast(LimitCode.L04, execution.LastDay, execution.EndsAt, late);
+    }
+
+    private async Task<IReadOnlyDictionary<UserId, Person>> PeopleAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        var ids = order.Access.Select(a => a.Principal.User?.Value).OfType<long>().ToList();
+        return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id))
+            .Select(u => new { u.Id, u.DisplayName, u.Authority }).ToDictionaryAsync(
+                u => new UserId(u.Id), u => new Person(u.DisplayName, u.Authority.Country), cancellationToken);
+    }
+
+    private IEnumerable<CaseReader> Readers(
+        InvestigationOrder order, IReadOnlyDictionary<AuthorityCode, AuthorityName> names, IReadOnlyDictionary<UserId, Person> people) =>
+        from row in order.Access
+        let person = row.Principal.User is { } user ? people.GetValueOrDefault(user) : null
+        where (row.Principal.Country ?? person?.Country) == viewer.Country
+        orderby row.Level descending, row.Since
+        select new CaseReader(row.Principal.Authority is { } code ? names[code] : null, person?.Name, row.Level, row.Reason, row.Since);
+
+    private sealed record Person(string Name, CountryCode Country);
+}

@@ -1,0 +1,102 @@
+using TaskForce.Application.Requests.Case;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Web.Display;
+
+/// <content>Lines of the timeline, of a person, of the access list.</content>
+public sealed partial class CaseText
+{
+    private static readonly Dictionary<AccessReason, string> AccessReasons = new()
+    {
+        [AccessReason.Issuing] = "Case.Access.Reason.Issuing",
+        [AccessReason.Validating] = "Case.Access.Reason.Validating",
+        [AccessReason.Addressee] = "Case.Access.Reason.Addressee",
+        [AccessReason.Forwarder] = "Case.Access.Reason.Forwarder",
+        [AccessReason.Judge] = "Case.Access.Reason.Judge",
+        [AccessReason.Liaison] = "Case.Access.Reason.Liaison",
+        [AccessReason.Ministry] = "Case.Access.Reason.Ministry",
+        [AccessReason.Named] = "Case.Access.Reason.Named",
+    };
+
+    /// <summary>Why somebody sees the case.</summary>
+    public string Of(AccessReason reason) => texts[AccessReasons[reason]];
+
+    /// <summary>How much of it.</summary>
+    public string Of(AccessLevel level) => level == AccessLevel.Full ? texts["Case.Access.Full"] : texts["Case.Access.Register"];
+
+    /// <summary>What an event fixed, a line for each fact.</summary>
+    public IEnumerable<string> Facts(CaseEvent happened, CaseHeader header)
+    {
+        if (happened.Facts is not { } facts)
+            return [];
+        return new[]
+        {
+            happened.To is { } to ? Line("Case.Fact.To", dates.NameOf(to.Full)) : null,
+            facts.Channel is { } channel ? Line("Case.Fact.Channel", texts.Of(channel)) : null,
+            facts.Measures is { Count: > 0 } numbers ? Line("Case.Fact.Measures", string.Join(", ", numbers.Select(n => Measure(n, header)))) : null,
+            facts.Outcomes is { Count: > 0 } outcomes ? string.Join('\n', outcomes.Select(o => Outcome(o, header))) : null,
+            facts.Postponement is { } postponed ? Line("Case.Fact.Ground", texts.Of(postponed)) : null,
+            facts.Substitution is { } substituted ? Line("Case.Fact.Ground", texts.Of(substituted)) : null,
+            facts.ConsultationKind is { } kind ? Line("Case.Fact.Consultation", texts.Of(kind)) : null,
+            facts.Result is { } result ? Line("Case.Fact.Result", texts.Of(result)) : null,
+            facts.Limit is { } limit ? Line("Case.Fact.Limit", texts.Of(limit)) : null,
+            facts.MissReason is { } miss ? Line("Case.Fact.Reason", texts.Of(miss)) : null,
+            facts.Closing is { } closing ? Line("Case.Fact.Reason", texts.Of(closing)) : null,
+            facts.Until is { } until ? Line("Case.Fact.Until", dates.Long(until)) : null,
+            facts is { OldInstant: { } old, NewInstant: { } right } ? texts["Case.Fact.Corrected", When(old), When(right)] : null,
+            facts.FormVersion is { } version ? Line("Case.Fact.Version", version) : null,
+            facts.Reference is { Length: > 0 } reference ? Line("Case.Fact.Reference", reference) : null,
+            facts.Flag is { } flag ? YesNo(happened.Act, flag) : null,
+            facts.Items is { Length: > 0 } items ? Line("Case.Fact.Items", items) : null,
+        }.OfType<string>();
+    }
+
+    /// <summary>What is known of a person, without the identity number.</summary>
+    public IEnumerable<(string Label, string Value)> Lines(PersonLine person)
+    {
+        (string Label, string? Value)[] lines =
+        [
+            (texts["Case.Person.Kind"], texts.Of(person.Kind)),
+            (texts["Case.Person.Position"], person.Position is { } position ? Words(texts.Of(position), person.PositionText) : person.PositionText),
+            (texts["Case.Person.Protection"], person.MinorOrVulnerable ? Sentence.Begin(texts["Case.Person.Minor"]) : null),
+            (texts["Case.Person.OtherNames"], person.OtherNames),
+            (texts["Case.Person.Aliases"], person.Aliases),
+            (texts["Case.Person.Born"], Words(person.BornOn, person.BornAt)),
+            (texts["Case.Person.Sex"], person.Sex),
+            (texts["Case.Person.Nationalities"], person.Nationalities),
+            (texts["Case.Person.Languages"], person.Languages),
+            (texts["Case.Person.LegalForm"], person.LegalForm),
+            (texts["Case.Person.TradingName"], person.TradingName),
+            (texts["Case.Person.Seat"], person.Seat),
+            (texts["Case.Person.RegistrationNumber"], person.RegistrationNumber),
+            (texts["Case.Person.Representative"], person.Representative),
+            (person.LastKnownAddress ? texts["Case.Person.LastAddress"] : texts["Case.Person.Address"], Write(person.Address)),
+            (texts["Case.Person.Documents"], person.IdentityDocuments),
+            (texts["Case.Person.Description"], person.Kind == PersonKind.Unknown ? null : person.Description),
+        ];
+        return lines.Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(l => (l.Label, l.Value!));
+    }
+
+    private string Outcome(MeasureOutcome outcome, CaseHeader header) => Sentence.Begin(Measure(outcome.Measure, header)) + ", "
+        + Words(texts.Of(outcome.State), outcome.Ground is { } ground ? texts.Of(ground) : null, outcome.Reason, outcome.Particulars);
+
+    private string Measure(int number, CaseHeader header) =>
+        header.Measures.FirstOrDefault(m => m.Number == number) is { } measure ? $"{number} ({texts.Of(measure.Kind)})" : texts["Case.Overview.Measure", number];
+
+    private string? YesNo(OrderAct act, bool flag) => act switch
+    {
+        OrderAct.RecordReception => flag ? texts["Case.Fact.Competent"] : texts["Case.Fact.NotCompetent"],
+        OrderAct.RecordCourtAuthorisation => flag ? texts["Case.Fact.CourtGiven"] : texts["Case.Fact.CourtAsked"],
+        OrderAct.TransferEvidence => flag ? texts["Case.Fact.AllSent"] : texts["Case.Fact.MoreToCome"],
+        OrderAct.ExecuteMeasure => flag ? texts["Case.Fact.EvidenceFound"] : texts["Case.Fact.NoEvidence"],
+        _ => null,
+    };
+
+    private string Line(string key, object value) => texts[key, value];
+
+    private static string Words(params string?[] parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrWhiteSpace(p)));
+
+    private static string Write(Address address) =>
+        string.Join(", ", new[] { address.Street, $"{address.Postcode} {address.Town}".Trim(), address.Country }.Where(p => !string.IsNullOrWhiteSpace(p)));
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Domain.Requests;
+using TaskForce.Web.Display;
+
+namespace TaskForce.Web.Pages.Requests.Case;
+
+/// <summary>A tab of a case file. All tabs show the same case under the same head.</summary>
+public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
+{
+    /// <summary>The case.</summary>
+    public CaseView Case { get; private set; } = null!;
+
+    /// <summary>This tab.</summary>
+    public CaseTab Tab => tab;
+
+    /// <summary>Where the reader came from (see <see cref="CaseLinks"/>).</summary>
+    [FromQuery(Name = CaseLinks.From)]
+    public string? From { get; set; }
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(long id, CancellationToken cancellationToken) =>
+        Case = await mediator.Send(new GetCase(new RequestId(id)), cancellationToken);
+
+    /// <summary>Address of another tab of the same case.</summary>
+    public string To(CaseTab other) => CaseLinks.Tab(Case.Header.Id, other, From);
+}
+
+/// <summary>What is sought, by whom, where it is.</summary>
+public sealed class IndexModel(IMediator mediator) : CasePage(mediator, CaseTab.Overview);
+
+/// <summary>Persons concerned, in full.</summary>
+public sealed class PersonsModel(IMediator mediator) : CasePage(mediator, CaseTab.Persons);
+
+/// <summary>Formal consultations.</summary>
+public sealed class ConsultationsModel(IMediator mediator) : CasePage(mediator, CaseTab.Consultations);
+
+/// <summary>Every time limit, with its rule.</summary>
+public sealed class LimitsModel(IMediator mediator) : CasePage(mediator, CaseTab.Limits);
+
+/// <summary>What happened, the newest first.</summary>
+public sealed class TimelineModel(IMediator mediator) : CasePage(mediator, CaseTab.Timeline);
+
+/// <summary>Who sees the case.</summary>
+public sealed class AccessModel(IMediator mediator) : CasePage(mediator, CaseTab.Access);
