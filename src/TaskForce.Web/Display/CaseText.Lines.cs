@@ -7,24 +7,6 @@ namespace TaskForce.Web.Display;
 /// <content>Lines of the timeline, of a person, of the access list.</content>
 public sealed partial class CaseText
 {
-    private static readonly Dictionary<AccessReason, string> AccessReasons = new()
-    {
-        [AccessReason.Issuing] = "Case.Access.Reason.Issuing",
-        [AccessReason.Validating] = "Case.Access.Reason.Validating",
-        [AccessReason.Addressee] = "Case.Access.Reason.Addressee",
-        [AccessReason.Forwarder] = "Case.Access.Reason.Forwarder",
-        [AccessReason.Judge] = "Case.Access.Reason.Judge",
-        [AccessReason.Liaison] = "Case.Access.Reason.Liaison",
-        [AccessReason.Ministry] = "Case.Access.Reason.Ministry",
-        [AccessReason.Named] = "Case.Access.Reason.Named",
-    };
-
-    /// <summary>Why somebody sees the case.</summary>
-    public string Of(AccessReason reason) => texts[AccessReasons[reason]];
-
-    /// <summary>How much of it.</summary>
-    public string Of(AccessLevel level) => level == AccessLevel.Full ? texts["Case.Access.Full"] : texts["Case.Access.Register"];
-
     /// <summary>What an event fixed, a line for each fact.</summary>
     public IEnumerable<string> Facts(CaseEvent happened, CaseHeader header)
     {

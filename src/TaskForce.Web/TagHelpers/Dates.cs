@@ -33,19 +33,20 @@ public sealed class DateTagHelper(Texts texts) : Field(texts)
             string { Length: > 0 } text when Partial => text.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray(),
             _ => Array.Empty<int>(),
         };
-        parts.InnerHtml.AppendHtml(Part("Day", 2, known, 2)).AppendHtml(Part("Month", 2, known, 1)).AppendHtml(Part("Year", 4, known, 0));
+        parts.InnerHtml.AppendHtml(Part("Day", "Component.Day", 2, known, 2))
+            .AppendHtml(Part("Month", "Component.Month", 2, known, 1)).AppendHtml(Part("Year", "Component.Year", 4, known, 0));
         fieldset.InnerHtml.AppendHtml(parts);
         Group(output, fieldset, Error);
     }
 
-    private TagBuilder Part(string part, int width, int[] known, int index)
+    private TagBuilder Part(string part, string label, int width, int[] known, int index)
     {
         var name = $"{Name}.{part}";
         var id = $"{Id}_{part}";
         var item = Tag("div", new() { ["class"] = "govuk-date-input__item" });
         var group = Tag("div", new() { ["class"] = "govuk-form-group" });
         group.InnerHtml
-            .AppendHtml(Tag("label", new() { ["class"] = "govuk-label govuk-date-input__label", ["for"] = id }, Texts["Component." + part]))
+            .AppendHtml(Tag("label", new() { ["class"] = "govuk-label govuk-date-input__label", ["for"] = id }, Texts[label]))
             .AppendHtml(Tag("input", new()
             {
                 ["class"] = $"govuk-input govuk-date-input__input govuk-input--width-{width}" + (Error is null ? "" : " govuk-input--error"),

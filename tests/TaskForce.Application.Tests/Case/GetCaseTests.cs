@@ -42,7 +42,7 @@ public sealed class GetCaseTests : IAsyncLifetime
     [Fact]
     public async Task The_register_level_shows_the_measures_state_and_dates_and_nothing_that_was_written()
     {
-        var ministry = await house.UserAsync("BE-MIN-SPF", Role.MinistryStaff);
+        var ministry = await house.UserAsync("BE-MIN", Role.MinistryStaff);
         await Story.Drafted().Transmitted().Received().Acknowledged().Then((order, _, executor) =>
             order.Decide([new(1, MeasureState.Recognised), new(2, MeasureState.Refused, Ground.G_G, "Pas d’infraction.")], CaseStory.By(executor, "2026-03-20")))
             .StoredAsync(house);

@@ -13,8 +13,13 @@ public sealed class VocabularyTests
     private static readonly Type[] DomainEnums =
         [.. typeof(CountryCode).Assembly.GetExportedTypes().Where(t => t.IsEnum && !t.IsNested)];
 
+    /// <summary>A refusal has a sentence among the errors; the actors of the transition table are never shown.</summary>
+    private static readonly Type[] NotLabels = [typeof(Refusal), typeof(OrderActor)];
+
+    public static TheoryData<string> Refusals => [.. Enum.GetNames<Refusal>().Select(member => $"Refusal.{member}")];
+
     public static TheoryData<string> Members => [.. DomainEnums
-        .Where(t => Namespaces.Contains(t.Namespace) || t.Name == "PublicHoliday")
+        .Where(t => (Namespaces.Contains(t.Namespace) && !NotLabels.Contains(t)) || t.Name == "PublicHoliday")
         .SelectMany(Enum.GetNames, (t, member) => $"{t.Name}.{member}")];
 
     public static TheoryData<string> Sentences => [..
@@ -24,6 +29,10 @@ public sealed class VocabularyTests
     [Theory]
     [MemberData(nameof(Members))]
     public void A_member_has_a_label(string key) => Assert.Contains(key, Rooms.French("Law"));
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void A_refusal_has_a_sentence(string key) => Assert.Contains(key, Rooms.French("Errors"));
 
     [Theory]
     [MemberData(nameof(Sentences))]
