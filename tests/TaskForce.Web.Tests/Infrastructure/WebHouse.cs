@@ -5,10 +5,13 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TaskForce.Application.Data;
 using TaskForce.Application.Seed.Demo;
+using TaskForce.Domain.Requests;
 
 namespace TaskForce.Web.Tests.Infrastructure;
 
@@ -53,6 +56,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         }
 
         return visitor;
+    }
+
+    /// <summary>Every order of the demonstration.</summary>
+    public async Task<IReadOnlyList<InvestigationOrder>> OrdersAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+#pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
+        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).ToListAsync();
+#pragma warning restore RS0030
     }
 
     public override async ValueTask DisposeAsync()

@@ -20,8 +20,8 @@ internal static class Choices
         [.. members.Select(m => new Choice(m.ToString(), Sentence.Begin(texts.Of(m)), hint?.Invoke(m)))];
 
     /// <summary>Measures of the order by number, with the beginning of what they ask for.</summary>
-    public static IReadOnlyList<Choice> Measures(Texts texts, ActView view, Func<MeasureView, bool> which) =>
-        [.. view.Header.Measures.Where(which).Select(m => new Choice(
+    public static IReadOnlyList<Choice> Measures(Texts texts, IEnumerable<MeasureView> measures) =>
+        [.. measures.Select(m => new Choice(
             m.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Label(texts, m), Beginning(m.Line?.Description)))];
 
     /// <summary>The means of sending that exist on that day.</summary>
@@ -32,6 +32,15 @@ internal static class Choices
     public static IReadOnlyList<Choice> Grounds(Texts texts, IEnumerable<GroundChoice> grounds) =>
         [.. grounds.DistinctBy(g => g.Ground).OrderBy(g => g.Ground).Select(g => new Choice(g.Ground.ToString(),
             $"{texts.Of(g.Ground)} - {texts[g.Mandatory ? "Acts.Ground.Must" : "Acts.Ground.May"]}{(g.ConsultFirst ? ", " + texts["Acts.Ground.ConsultFirst"] : "")}"))];
+
+    /// <summary>Authorities under their kind.</summary>
+    public static IReadOnlyList<Choice> Authorities(Texts texts, Dates dates, IEnumerable<AuthorityName> authorities) =>
+        [.. authorities.Select(a => new Choice(a.Code.Value, dates.NameOf(a.Full), Group: Sentence.Begin(texts.Of(a.Kind))))];
+
+    /// <summary>Missed limits with their last day.</summary>
+    public static IReadOnlyList<Choice> Missed(Texts texts, Dates dates, IEnumerable<Clock> clocks) =>
+        [.. clocks.Select(c => new Choice(
+            c.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{Sentence.Begin(texts.Of(c.Code))}, {dates.Long(c.LastDay)}"))];
 
     /// <summary>1. Search of a home.</summary>
     public static string Label(Texts texts, MeasureView measure) => $"{measure.Number}. {Sentence.Begin(texts.Of(measure.Kind))}";
