@@ -24,6 +24,7 @@ public sealed partial class TranslationTests
         [("en", "Information")] = "The same word.",
         [("en", "National")] = "The same word.",
         [("en", "Question, {0}")] = "The same word.",
+        [("en", "Question")] = "The same word.",
         [("en", "Protection")] = "The same word.",
         [("en", "Position")] = "The same word.",
         [("en", "Consultations {0}")] = "The same word.",

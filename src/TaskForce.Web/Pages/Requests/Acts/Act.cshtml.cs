@@ -126,7 +126,8 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
             IRequest<Unit> deed => mediator.Send(deed, cancellationToken),
             _ => throw new InvalidOperationException($"{act} answers with something that no page awaits."),
         });
-        TempData["Notice"] = texts["Acts.Done", texts.Of(act)];
+        TempData["Notice"] = "Acts.Done";
+        TempData["NoticeOf"] = $"Law.OrderAct.{act}";
         return LocalRedirect(command is Application.Requests.Acts.OpenCorrection ? Links.Form(Order) : Links.Case(Order));
     }
 }
