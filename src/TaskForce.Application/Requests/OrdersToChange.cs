@@ -13,11 +13,18 @@ internal static class OrdersToChange
     public static async Task<InvestigationOrder> ToChangeAsync(
         this IQueryable<InvestigationOrder> orders, RequestId id, int version, CancellationToken cancellationToken)
     {
+        var order = await orders.ToWriteInAsync(id, cancellationToken);
+        return order.Version == version ? order : throw new StaleRequestException(id, version);
+    }
+
+    /// <summary>The whole order, to write a part of it that carries a stamp of its own.</summary>
+    /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
+    public static async Task<InvestigationOrder> ToWriteInAsync(this IQueryable<InvestigationOrder> orders, RequestId id, CancellationToken cancellationToken)
+    {
         if (!await orders.AnyAsync(o => o.Id == id, cancellationToken))
             throw new NotFoundException();
         // Who may see the order may act on it; an aggregate with parts hidden would number its next event twice.
-        var order = await orders.BeyondTheViewer().Whole().SingleAsync(o => o.Id == id, cancellationToken);
-        return order.Version == version ? order : throw new StaleRequestException(id, version);
+        return await orders.BeyondTheViewer().Whole().SingleAsync(o => o.Id == id, cancellationToken);
     }
 
     /// <summary>The order with all its parts, each part through its own filter.</summary>

@@ -1,0 +1,70 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Acts;
+using TaskForce.Application.Rights;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Drafting;
+
+/// <summary>Opens a draft of the viewer's own authority (T01). The other State sees nothing of it.</summary>
+/// <param name="Title">What the case is called.</param>
+/// <param name="Language">Language of the form.</param>
+/// <param name="Executing">The executing authority, where it is known.</param>
+/// <param name="Measures">Measures to begin with.</param>
+[Requires(Capability.DraftOrders)]
+public sealed record CreateOrder(string? Title, Language? Language, AuthorityCode? Executing, IReadOnlyList<MeasureKind> Measures) : ICommand<RequestId>;
+
+internal sealed class CreateOrderValidator : AbstractValidator<CreateOrder>
+{
+    public CreateOrderValidator()
+    {
+        RuleFor(c => c.Title).NotEmpty().MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Language).IsInEnum();
+        RuleForEach(c => c.Measures).Must(kind => FormSections.OfferedMeasures.Any(m => m.Kind == kind)).OverridePropertyName("Measures");
+    }
+}
+
+internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, Addressees addressees, Deeds deeds, Me me) : ICommandHandler<CreateOrder, RequestId>
+{
+    public async Task<RequestId> Handle(CreateOrder command, CancellationToken cancellationToken)
+    {
+        var person = await me.GetAsync(cancellationToken);
+        var own = await db.Authorities.AsNoTracking().SingleAsync(a => a.Code == person.Authority, cancellationToken);
+        var deed = deeds.Now();
+        var executing = Enum.GetValues<CountryCode>().Single(c => c != own.Country);
+        var order = new InvestigationOrder(ids.Next(), own.Code, executing, Begun(command, person, own), deed);
+        if (command.Executing is { } code)
+            order.Address((await addressees.OfAsync(code, cancellationToken)).Authority, deed);
+        db.Orders.Add(order);
+        return order.Id;
+    }
+
+    /// <summary>What the system knows already: the measures chosen, who issues, who informs of remedies.</summary>
+    private static OrderForm Begun(CreateOrder command, UserAccount person, Authority own)
+    {
+        var language = command.Language ?? person.Language ?? own.Languages.FirstOrDefault(Domain.Language.Fr);
+        var name = own.Names.In(language);
+        return new OrderForm
+        {
+            Title = command.Title!.Trim(),
+            Language = language,
+            Measures = [.. command.Measures.Distinct().Select((kind, i) => new MeasureLine { Number = i + 1, Kind = kind })],
+            Remedies = new() { Informs = new() { Organisation = name, Telephone = own.Telephone, Email = own.Email } },
+            Authority = new()
+            {
+                Judicial = own.Kind != AuthorityKind.CUST,
+                Representative = $"{person.DisplayName}, {person.Post}",
+                Address = new() { Street = own.Street, Postcode = own.Postcode, Town = own.Seat, Country = own.Country.ToString() },
+                Telephone = own.Telephone,
+                Email = own.Email,
+                Languages = own.Languages,
+            },
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Rights;
+using TaskForce.Domain;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Application.Requests.Drafting;
+
+/// <summary>The form of an order: the version that is being written, or the one that counts.</summary>
+[Requires(Capability.ReadRequests)]
+public sealed record GetOrderForm(RequestId Id) : IQuery<OrderFormView>;
+
+/// <summary>The answer.</summary>
+/// <param name="Header">What stands above every page of the case.</param>
+/// <param name="Form">The form.</param>
+/// <param name="CanWrite">The viewer may write in it now.</param>
+/// <param name="Sections">The sections that the measures call for, and how far each is.</param>
+/// <param name="Gaps">What is missing or contradicts itself, in the order of the sections.</param>
+/// <param name="AcceptedLanguages">Languages that the executing State accepts (Art. 5(3)).</param>
+/// <param name="CorrectionFor">Why a form that was sent is being corrected; null where it is not.</param>
+public sealed record OrderFormView(
+    CaseHeader Header, OrderForm Form, bool CanWrite, IReadOnlyList<SectionView> Sections, IReadOnlyList<FormGap> Gaps,
+    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor)
+{
+    /// <summary>Whether the three certifications are ticked.</summary>
+    public bool IsCertified => Form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true };
+}
+
+/// <summary>A section in the list.</summary>
+public sealed record SectionView(FormSection Section, SectionState State, int Gaps);
+
+internal sealed class GetOrderFormHandler(CaseLoader cases, IViewer viewer) : IQueryHandler<GetOrderForm, OrderFormView>
+{
+    public async Task<OrderFormView> Handle(GetOrderForm query, CancellationToken cancellationToken)
+    {
+        var order = await cases.OrderAsync(query.Id, cancellationToken);
+        // A reader of the register reads no form.
+        if (order.Forms.Count == 0)
+            throw new NotFoundException();
+        var names = await cases.NamesAsync(order, cancellationToken);
+        var actor = viewer.AsActor();
+        var isIssuing = order.SideOf(actor) == Side.Issuing;
+        var form = isIssuing && order.OpenForm is { } open ? open.Content : order.Form;
+        var gaps = order.Gaps();
+        var correcting = isIssuing && order.TransmittedAt is not null && order.OpenForm is not null;
+        return new OrderFormView(
+            cases.Header(order, names), form, isIssuing && order.OpenForm is not null && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
+            [.. FormSections.Called(form).Select(s => new SectionView(s, SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
+            gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null);
+    }
+}
