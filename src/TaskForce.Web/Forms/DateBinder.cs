@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TaskForce.Application.Texts;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Web.Forms;
 
@@ -63,6 +64,9 @@ internal sealed class DateBinders : IModelBinderProvider
     {
         var t when t == typeof(DateOnly) => new DateBinder(context.Services.GetRequiredService<Texts>()),
         var t when t == typeof(TimeOnly) => new TimeBinder(context.Services.GetRequiredService<Texts>()),
+        // The form of the domain names no binder of the web.
+        _ when context.Metadata is { ContainerType: { } owner, PropertyName: nameof(PersonLine.BornOn) } && owner == typeof(PersonLine) =>
+            new PartialDateBinder(context.Services.GetRequiredService<Texts>()),
         _ => null,
     };
 }

@@ -13,6 +13,7 @@ internal static class FormsSetup
         mvc.Services.AddOptions<MvcOptions>().Configure<Texts>((options, texts) =>
         {
             options.ModelBinderProviders.Insert(0, new DateBinders());
+            options.ModelBinderProviders.Insert(0, new ListBinders());
             var plain = options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().First();
             options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(plain), new TextBinders());
             // What a use case needs it says itself, in the words of its field.

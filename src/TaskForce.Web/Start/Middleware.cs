@@ -16,6 +16,7 @@ internal static class Middleware
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSerilogRequestLogging();
+        app.Use(RefuseUnreadableForms);
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseStaticFiles();
@@ -31,6 +32,22 @@ internal static class Middleware
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLanguageChoice();
+    }
+
+    /// <summary>A form that no browser sends (a NUL byte, a broken encoding) gets the plain page of a bad request, not a fault.</summary>
+    private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (InvalidDataException) when (!http.Response.HasStarted && http.Request.HasFormContentType)
+        {
+            // The page that says so is read, not posted to: it must not ask for the same form again.
+            http.Request.Method = HttpMethods.Get;
+            http.Request.ContentType = null;
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
     }
 
     private static void MapLanguageChoice(this WebApplication app) => app.MapGet("/language", (HttpContext http, string? to, string? @return) =>

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Reflection;
+using TaskForce.Application.Texts;
+using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
+
+namespace TaskForce.Web.Display;
+
+/// <summary>A line of the form as it is read. A heading has no value.</summary>
+public sealed record FormLine(string Label, string? Value);
+
+/// <summary>Says what stands in a form: the labels are those of the fields, by the path of each value.</summary>
+public sealed class FormWords(Texts texts, Dates dates)
+{
+    private static readonly Dictionary<FormSection, string[]> Parts = new()
+    {
+        [FormSection.A] = ["Title", "Language", "TranslationLanguage", "Translator", "TranslatedOn", "RequestedBy"],
+        [FormSection.B] = ["Urgency"],
+        [FormSection.C] = ["Measures"],
+        [FormSection.D] = ["Earlier"],
+        [FormSection.E] = ["Persons"],
+        [FormSection.F] = ["Proceedings"],
+        [FormSection.G] = ["Grounds"],
+        [FormSection.H2] = ["Conference"],
+        [FormSection.H4] = ["Bank"],
+        [FormSection.I] = ["Formalities"],
+        [FormSection.J] = ["Remedies"],
+        [FormSection.K] = ["Certification", "Authority"],
+        [FormSection.L] = ["Validation"],
+    };
+
+    /// <summary>Everything that was written in a section, in the order of the form.</summary>
+    public IReadOnlyList<FormLine> Lines(OrderForm form, FormSection section) =>
+        [.. Parts[section].SelectMany(part => Walk(typeof(OrderForm).GetProperty(part)!, form, part))];
+
+    /// <summary>What the field of a gap is called.</summary>
+    public string Of(FormGap gap) => Label(gap.Line is null ? gap.Path : $"{List(gap.Section)}.{gap.Path}", gap.Path) ?? texts.Of(gap.Section);
+
+    /// <summary>Where the field of a gap is.</summary>
+    public static string AddressOf(RequestId order, OrderForm form, FormGap gap)
+    {
+        var path = gap.Line is { } number ? $"{List(gap.Section)}[{IndexOf(form, gap.Section, number)}].{gap.Path}" : gap.Path;
+        return Links.Section(order, gap.Section) + "#Input_" + path.Replace('.', '_').Replace('[', '_').Replace(']', '_');
+    }
+
+    private static string List(FormSection section) => section == FormSection.C ? "Measures" : "Persons.Lines";
+
+    private static int IndexOf(OrderForm form, FormSection section, int number) => section == FormSection.C
+        ? form.Measures.ToList().FindIndex(m => m.Number == number) : form.Persons.Lines.ToList().FindIndex(p => p.Number == number);
+
+    private string? Label(string path, string name)
+    {
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return new[] { "Form." + path, "Form.Contact." + last, "Form.Address." + last }.Where(texts.Has).Select(key => texts[key]).FirstOrDefault();
+    }
+
+    private IEnumerable<FormLine> Walk(PropertyInfo property, object owner, string path)
+    {
+        var value = property.GetValue(owner);
+        if (value is null or "" or false || property.Name is "Number" or "Protected" or "DisplayName" or "IsEmpty")
+            yield break;
+        var label = Label(path, path);
+        if (Say(value) is { } said)
+        {
+            if (said.Length > 0 && label is not null)
+                yield return new FormLine(label, said);
+            yield break;
+        }
+
+        if (value is IList list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                yield return new FormLine($"{label} {i + 1}", null);
+                foreach (var line in Inside(list[i]!, path))
+                    yield return line;
+            }
+
+            yield break;
+        }
+
+        foreach (var line in Inside(value, path))
+            yield return line;
+    }
+
+    private IEnumerable<FormLine> Inside(object value, string path) =>
+        value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
+            .SelectMany(p => Walk(p, value, $"{path}.{p.Name}"));
+
+    /// <summary>The words of a value; null where it is a block of values.</summary>
+    private string? Say(object value) => value switch
+    {
+        string text => text,
+        true => texts["Component.Yes"],
+        DateOnly day => dates.Long(day),
+        int number => number.ToString(System.Globalization.CultureInfo.CurrentCulture),
+        Enum member => Word(member),
+        IEnumerable<Enum> members => string.Join(", ", members.Select(Word)),
+        IList { Count: 0 } => "",
+        IList list when list[0] is Enum => string.Join(", ", list.Cast<Enum>().Select(Word)),
+        _ => null,
+    };
+
+    private string Word(Enum member) => Sentence.Begin(texts[$"Law.{member.GetType().Name}.{member}"]);
+}

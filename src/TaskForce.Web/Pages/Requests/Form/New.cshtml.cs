@@ -1,0 +1,58 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using TaskForce.Application.Organisations;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Web.Display;
+using TaskForce.Web.Forms;
+
+namespace TaskForce.Web.Pages.Requests.Form;
+
+/// <summary>Opens a draft with what one knows at the start.</summary>
+public sealed class NewModel(IMediator mediator, IViewer viewer) : FormPage
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public NewInput Input { get; set; } = new();
+
+    /// <summary>Authorities of the other State.</summary>
+    public IReadOnlyList<AuthorityName> Authorities { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var other = Enum.GetValues<CountryCode>().Single(c => c != viewer.AsActor().Authority!.Value.Country);
+        Authorities = await mediator.Send(new ListAuthorities(other), cancellationToken);
+        ViewData["Room"] = "Register";
+    }
+
+    /// <inheritdoc/>
+    public override void Propose() => Input.Language = Dates.Language;
+
+    /// <summary>Opens it and leads to its task list.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var order = await mediator.Send(new CreateOrder(Input.Title, Input.Language, AuthorityCode.Find(Input.Executing), Input.Measures), cancellationToken);
+        return LocalRedirect(Links.Form(order));
+    }
+}
+
+/// <summary>What is known at the start.</summary>
+public sealed class NewInput
+{
+    /// <summary>What the case is called.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Language of the form.</summary>
+    public Language? Language { get; set; }
+
+    /// <summary>Code of the executing authority.</summary>
+    public string? Executing { get; set; }
+
+    /// <summary>Measures to begin with.</summary>
+    public List<MeasureKind> Measures { get; set; } = [];
+}
