@@ -33,8 +33,12 @@ public sealed class FormWords(Texts texts, Dates dates)
     public IReadOnlyList<FormLine> Lines(OrderForm form, FormSection section) =>
         [.. Parts[section].SelectMany(part => Walk(typeof(OrderForm).GetProperty(part)!, form, part))];
 
-    /// <summary>What the field of a gap is called.</summary>
-    public string Of(FormGap gap) => Label(gap.Line is null ? gap.Path : $"{List(gap.Section)}.{gap.Path}", gap.Path) ?? texts.Of(gap.Section);
+    /// <summary>What the field of a gap is called, with its number in the official form.</summary>
+    public string Of(FormGap gap)
+    {
+        var label = Label(gap.Line is null ? gap.Path : $"{List(gap.Section)}.{gap.Path}", gap.Path) ?? texts.Of(gap.Section);
+        return label.StartsWith(gap.Field, StringComparison.Ordinal) ? label : $"{gap.Field}. {label}";
+    }
 
     /// <summary>Where the field of a gap is.</summary>
     public static string AddressOf(RequestId order, OrderForm form, FormGap gap)

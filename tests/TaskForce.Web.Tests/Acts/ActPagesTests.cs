@@ -116,6 +116,23 @@ public sealed class ActPagesTests
         Assert.Contains("Ordonnance du jour.", second.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Every_tab_of_a_case_file_is_shown_under_the_title_of_the_case(string language)
+    {
+        await using var house = new WebHouse();
+        var order = (await house.OrdersAsync()).First(o => o.Executing == Tournai && o.State == OrderState.Acknowledged);
+        var magistrate = await house.VisitAsync("magistrat.tournai");
+        await magistrate.GetAsync($"/language?to={language}&return=/");
+
+        foreach (var tab in Enum.GetValues<CaseTab>())
+        {
+            var answer = await magistrate.GetAsync(CaseLinks.Tab(order.Id, tab));
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains(order.Number.ToString()!, answer.Page.Title, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Another_authority_finds_no_act_on_an_order_it_does_not_see()
     {
