@@ -21,11 +21,19 @@ internal static class OrdersToChange
     /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
     public static async Task<InvestigationOrder> ToWriteInAsync(this IQueryable<InvestigationOrder> orders, RequestId id, CancellationToken cancellationToken)
     {
-        if (!await orders.AnyAsync(o => o.Id == id, cancellationToken))
+        var one = orders.Where(o => o.Id == id);
+        if (await one.TakeAsync(cancellationToken) == 0)
             throw new NotFoundException();
         // Who may see the order may act on it; an aggregate with parts hidden would number its next event twice.
-        return await orders.BeyondTheViewer().Whole().SingleAsync(o => o.Id == id, cancellationToken);
+        return await one.BeyondTheViewer().Whole().SingleAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Takes orders for the rest of the transaction; answers how many. The parts are read one statement after the other: without
+    /// this, somebody's change between two of them would be read by half.
+    /// </summary>
+    public static Task<int> TakeAsync(this IQueryable<InvestigationOrder> orders, CancellationToken cancellationToken) =>
+        orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version), cancellationToken);
 
     /// <summary>The order with all its parts, each part through its own filter.</summary>
     public static IQueryable<InvestigationOrder> Whole(this IQueryable<InvestigationOrder> orders) => orders

@@ -50,11 +50,14 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
             return;
         var named = new[] { RequestNumber.Find(section.IssuingReference), RequestNumber.Find(section.ExecutingReference) }
             .OfType<RequestNumber>().Cast<RequestNumber?>().ToList();
-        var earlier = await db.Orders.Whole().Where(o => o.Issuing == further.Issuing && o.ExecutingCountry == further.ExecutingCountry && o.Id != further.Id
+        var earlier = await db.Orders.Where(o => o.Issuing == further.Issuing && o.ExecutingCountry == further.ExecutingCountry && o.Id != further.Id
                 && (named.Contains(o.Number)
                     || (section.ExecutingReference != null && o.Handlings.Any(h => h.Reference == section.ExecutingReference))))
-            .ToListAsync(cancellationToken);
-        if (earlier is [var one] && one.WhyNot(OrderAct.Supplement, deed.By) is null)
+            .Select(o => o.Id).Take(2).ToListAsync(cancellationToken);
+        if (earlier is not [var id])
+            return;
+        var one = await db.Orders.ToWriteInAsync(id, cancellationToken);
+        if (one.WhyNot(OrderAct.Supplement, deed.By) is null)
             one.Supplement(further.Number!.Value, deed with { Note = null });
     }
 }

@@ -22,7 +22,9 @@ internal sealed class RecordMissedLimitsHandler(TaskForceDbContext db, TimeProvi
             .Where(c => c.State == ClockState.Running && !c.IsTarget && c.EndsAt < now)
             .OrderBy(c => c.EndsAt).Select(c => c.RequestId).Take(AtOnce).ToListAsync(cancellationToken);
         var ids = due.Distinct().ToList();
-        var orders = await db.Orders.BeyondTheViewer().Whole().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken);
+        var late = db.Orders.BeyondTheViewer().Where(o => ids.Contains(o.Id));
+        await late.TakeAsync(cancellationToken);
+        var orders = await late.Whole().ToListAsync(cancellationToken);
 
         return orders.Count(order => order.MissLimits(now));
     }
