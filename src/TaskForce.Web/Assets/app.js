@@ -41,3 +41,17 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
     }
   });
 }
+
+// Fields that only some answers call for come with the answer. What is written is never hidden, nor what is to be mended.
+const written = part => [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].some(field =>
+  ["checkbox", "radio"].includes(field.type) ? field.checked : field.value !== "");
+for (const part of document.querySelectorAll("[data-when]")) {
+  const form = part.closest("form");
+  const follow = () => {
+    const given = new FormData(form).getAll(part.dataset.when);
+    const called = part.dataset.is ? given.includes(part.dataset.is) : given.some(answer => answer !== "");
+    part.hidden = !called && !written(part) && !part.querySelector(".govuk-form-group--error");
+  };
+  form.addEventListener("change", follow);
+  follow();
+}

@@ -38,15 +38,19 @@ internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, 
         var own = await db.Authorities.AsNoTracking().SingleAsync(a => a.Code == person.Authority, cancellationToken);
         var deed = deeds.Now();
         var executing = Enum.GetValues<CountryCode>().Single(c => c != own.Country);
-        var order = new InvestigationOrder(ids.Next(), own.Code, executing, Begun(command, person, own), deed);
+        var order = new InvestigationOrder(ids.Next(), own.Code, executing, Begun(command, person, own, await LastFormAsync(own.Code, cancellationToken)), deed);
         if (command.Executing is { } code)
             order.Address((await addressees.OfAsync(code, cancellationToken)).Authority, deed);
         db.Orders.Add(order);
         return order.Id;
     }
 
-    /// <summary>What the system knows already: the measures chosen, who issues, who informs of remedies.</summary>
-    private static OrderForm Begun(CreateOrder command, UserAccount person, Authority own)
+    /// <summary>The form that the authority wrote last, of those that the viewer sees.</summary>
+    private async Task<OrderForm?> LastFormAsync(AuthorityCode own, CancellationToken cancellationToken) =>
+        (await db.Orders.AsNoTracking().Include(o => o.Forms).Where(o => o.Issuing == own).OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken))?.Form;
+
+    /// <summary>What the system knows already: the measures chosen, who issues, who informs of remedies; both as the authority last wrote it.</summary>
+    private static OrderForm Begun(CreateOrder command, UserAccount person, Authority own, OrderForm? last)
     {
         var language = command.Language ?? person.Language ?? own.Languages.FirstOrDefault(Domain.Language.Fr);
         var name = own.Names.In(language);
@@ -54,16 +58,18 @@ internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, 
         {
             Title = command.Title!.Trim(),
             Language = language,
-            Measures = [.. command.Measures.Distinct().Select((kind, i) => new MeasureLine { Number = i + 1, Kind = kind })],
-            Remedies = new() { Informs = new() { Organisation = name, Telephone = own.Telephone, Email = own.Email } },
+            Measures = [.. command.Measures.Distinct().Select((kind, i) => MeasureLine.Of(kind, i + 1))],
+            Remedies = new() { Informs = last?.Remedies.Informs ?? new() { Organisation = name, Telephone = own.Telephone, Email = own.Email } },
             Authority = new()
             {
                 Judicial = own.Kind != AuthorityKind.CUST,
                 Representative = $"{person.DisplayName}, {person.Post}",
-                Address = new() { Street = own.Street, Postcode = own.Postcode, Town = own.Seat, Country = own.Country.ToString() },
-                Telephone = own.Telephone,
-                Email = own.Email,
-                Languages = own.Languages,
+                Address = last?.Authority.Address ?? new() { Street = own.Street, Postcode = own.Postcode, Town = own.Seat, Country = own.Country.ToString() },
+                Telephone = own.Telephone ?? last?.Authority.Telephone,
+                Fax = last?.Authority.Fax,
+                Email = own.Email ?? last?.Authority.Email,
+                Languages = last?.Authority.Languages ?? own.Languages,
+                OtherContact = last?.Authority.OtherContact ?? new(),
             },
         };
     }

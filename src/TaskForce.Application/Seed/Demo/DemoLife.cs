@@ -149,10 +149,13 @@ internal sealed class DemoLife(InvestigationOrder order, Actor issuing, Actor ex
 
     private DateOnly Day(double daysAgo) => calendar.DayOf(now.AddDays(-daysAgo));
 
+    /// <summary>An hour at which offices work, another for each day.</summary>
+    private static TimeOnly OfficeHour(double daysAgo) => new TimeOnly(8, 40).AddMinutes((int)(daysAgo * 97) % 530);
+
     /// <summary>The deed, and before it what the clock keeper would have seen by then.</summary>
     private Deed By(Actor actor, double daysAgo, string? note = null)
     {
-        var at = now.AddDays(-daysAgo);
+        var at = daysAgo < 1 ? now.AddDays(-daysAgo) : calendar.At(Day(daysAgo), OfficeHour(daysAgo));
         if (order.TransmittedAt is not null)
             order.MissLimits(at);
         return new Deed(actor, at, at, note);

@@ -122,6 +122,10 @@ public sealed record MeasureLine
 
     /// <summary>C1.7: proposed from the catalogue, corrected by the magistrate; null is "none".</summary>
     public AlwaysAvailable? AlwaysAvailable { get; init; }
+
+    /// <summary>A measure to be described, with the flag of Art. 10(2) that the catalogue proposes for its kind (reference §11).</summary>
+    public static MeasureLine Of(MeasureKind kind, int number) =>
+        new() { Number = number, Kind = kind, AlwaysAvailable = MeasureCatalogue.Of(kind).AlwaysAvailable };
 }
 
 /// <summary>Section D: relation to an earlier order (Art. 8).</summary>

@@ -40,8 +40,8 @@ public sealed record PersonLine
     /// <summary>E1.4, one in a line.</summary>
     public string? Aliases { get; init; }
 
-    /// <summary>E1.5: F, M, X or U.</summary>
-    public string? Sex { get; init; }
+    /// <summary>E1.5.</summary>
+    public Sex? Sex { get; init; }
 
     /// <summary>E1.6: codes of ISO 3166, separated by spaces.</summary>
     public string? Nationalities { get; init; }

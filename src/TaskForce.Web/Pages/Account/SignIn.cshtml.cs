@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Application.Texts;
+using TaskForce.Domain.Organisations;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 
 namespace TaskForce.Web.Pages.Account;
 
 /// <summary>Signs in with address and password. Wrong and locked read the same: nobody learns who has an account.</summary>
-public sealed class SignInModel(SignInManager<UserAccount> signIn, IHostEnvironment environment, Texts texts) : FormPage
+public sealed class SignInModel(
+    SignInManager<UserAccount> signIn, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -20,14 +24,24 @@ public sealed class SignInModel(SignInManager<UserAccount> signIn, IHostEnvironm
     /// <summary>People of the demonstration; nobody outside Development.</summary>
     public IReadOnlyList<DemoPerson> Demonstration => environment.IsDevelopment() ? DemoPeople.All : [];
 
-    public override Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private IReadOnlyDictionary<AuthorityCode, FourNames> names = new Dictionary<AuthorityCode, FourNames>();
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>Where a person of the demonstration works.</summary>
+    public string NameOf(DemoPerson person) => dates.NameOf(names[new AuthorityCode(person.Authority)]);
+
+    public override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (Demonstration.Count > 0)
+            names = await db.Authorities.AsNoTracking().ToDictionaryAsync(a => a.Code, a => a.ShortNames, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await TryAsync(Input.Email?.Trim(), Input.Password))
             return LocalRedirect(Url.IsLocalUrl(Return) ? Return : Links.Desk);
         ModelState.AddModelError("Input.Email", texts["Account.SignInFailed"]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await LoadAsync(cancellationToken);
         return Page();
     }
 

@@ -19,7 +19,7 @@ internal static class SectionLists
     /// <summary>What is to be stored.</summary>
     public static OrderForm Cleaned(OrderForm typed, FormSection section, IReadOnlySet<int> removed, MeasureKind? measure, PersonKind? person) => section switch
     {
-        FormSection.C => typed with { Measures = [.. Without(typed.Measures, removed), .. measure is { } kind ? [new MeasureLine { Number = Next(typed.Measures.Select(m => m.Number)), Kind = kind }] : Array.Empty<MeasureLine>()] },
+        FormSection.C => typed with { Measures = [.. Without(typed.Measures, removed), .. measure is { } kind ? [MeasureLine.Of(kind, Next(typed.Measures.Select(m => m.Number)))] : Array.Empty<MeasureLine>()] },
         FormSection.E => typed with { Persons = typed.Persons with { Lines = [.. Without(typed.Persons.Lines, removed), .. person is { } who ? [new PersonLine { Number = Next(typed.Persons.Lines.Select(p => p.Number)), Kind = who }] : Array.Empty<PersonLine>()] } },
         FormSection.D => typed with { Earlier = typed.Earlier with { Elsewhere = [.. Without(typed.Earlier.Elsewhere, removed).Where(l => Said(l.State, l.Reference))] } },
         FormSection.G => typed with { Grounds = typed.Grounds with { Classifications = [.. Without(typed.Grounds.Classifications, removed).Where(l => Said(l.Classification, l.Provision))] } },
