@@ -94,6 +94,7 @@ internal sealed class RequestPartsConfiguration :
         form.HasKey(f => new { f.RequestId, f.Number });
         form.Property(f => f.Number).ValueGeneratedNever();
         form.Property(f => f.Content).IsJson();
+        form.Property(f => f.Title).HasMaxLength(OrderForm.ShortText);
         form.Property(f => f.Reason).HasMaxLength(OrderForm.LongText);
     }
 

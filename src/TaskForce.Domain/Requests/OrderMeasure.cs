@@ -38,6 +38,8 @@ public sealed class OrderMeasure
 /// <summary>A version of the form. A signed version never changes; a correction is a new one (reference §4.8).</summary>
 public sealed class FormVersion
 {
+    private Forms.OrderForm content = new();
+
     private FormVersion() { }
 
     internal FormVersion(RequestId request, int number, CountryCode owner, Forms.OrderForm content, DateTimeOffset createdAt, string? reason = null)
@@ -60,7 +62,14 @@ public sealed class FormVersion
     public CountryCode Owner { get; private set; }
 
     /// <summary>What is written.</summary>
-    public Forms.OrderForm Content { get; internal set; } = new();
+    public Forms.OrderForm Content
+    {
+        get => content;
+        internal set => (content, Title) = (value, value.Title);
+    }
+
+    /// <summary>What the case is called: the title of the content, so that a list need not read whole forms.</summary>
+    public string? Title { get; private set; }
 
     /// <summary>When it was opened.</summary>
     public DateTimeOffset CreatedAt { get; private set; }

@@ -731,6 +731,10 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Title")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Void")
                         .HasColumnType("INTEGER");
 

@@ -30,6 +30,9 @@ public static class CaseLinks
     /// <summary>Name of the parameter that says where the reader came from: "desk", or the query of the register.</summary>
     public const string From = "from";
 
+    /// <summary>Whether a tab shows content: readers of the register have no such tab.</summary>
+    public static bool ShowsContent(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations or CaseTab.Access;
+
     /// <summary>A tab.</summary>
     public static string Tab(RequestId id, CaseTab tab, string? from = null) =>
         Links.Case(id) + (tab == CaseTab.Overview ? "" : "/" + tab.ToString().ToLowerInvariant())

@@ -109,7 +109,7 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
         _ => day,
     };
 
-    private string Passed(DayPassed passed) => dates.Brief(passed.Day)
+    private string Passed(DayPassed passed) => Dates.InWords(passed.Day)
         + (passed.Holiday is { } holiday ? " (" + texts.Of(holiday) + ")" : "");
 
     private static bool IsDayOnly(DateTimeOffset instant)

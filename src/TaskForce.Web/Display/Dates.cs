@@ -34,6 +34,9 @@ public sealed class Dates(TimeProvider clock)
     /// <summary>lun. 16 nov.: where the year is known.</summary>
     public string Brief(DateOnly day) => day.Year == Today.Year ? Write(day, "ddd d MMM", "ddd, d. MMM") : Short(day);
 
+    /// <summary>lundi 16 novembre: in a sentence that names the year already.</summary>
+    public static string InWords(DateOnly day) => Write(day, "dddd d MMMM", "dddd, d. MMMM");
+
     /// <summary>lun. 16 nov. 2026, 9:12.</summary>
     public string Instant(DateTimeOffset instant) => $"{Short(DayOf(instant))}, {Time(instant)}";
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,12 +36,14 @@ public abstract class FormPage : PageModel
         return Page();
     }
 
-    /// <summary>Fills the input with what was typed before the session ended.</summary>
-    internal async Task GiveBackAsync(IFormCollection typed, ModelMetadata input)
+    /// <summary>
+    /// Fills what the form is bound to with what was typed before the session ended, the version that it was made from
+    /// included: what somebody else has written meanwhile is noticed as ever.
+    /// </summary>
+    internal Task<bool> GiveBackAsync(IFormCollection typed)
     {
+        var bound = GetType().GetProperties().Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is not null).Select(p => p.Name).ToHashSet();
         var values = new FormValueProvider(BindingSource.Form, typed, System.Globalization.CultureInfo.CurrentCulture);
-        var model = input.PropertyGetter?.Invoke(this) ?? Activator.CreateInstance(input.ModelType)!;
-        await TryUpdateModelAsync(model, input.ModelType, InputName, values, static _ => true);
-        input.PropertySetter?.Invoke(this, model);
+        return TryUpdateModelAsync(this, GetType(), "", values, property => property.PropertyName is { } name && bound.Contains(name));
     }
 }

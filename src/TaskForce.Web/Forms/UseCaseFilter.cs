@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
@@ -16,7 +15,7 @@ namespace TaskForce.Web.Forms;
 /// the error summary of the same page in the user's language, with what was typed. What may not be seen is not found.
 /// </summary>
 internal sealed class UseCaseFilter(
-    SubmissionKeys keys, SubmissionKey submission, KeptForms kept, RefusalTexts refusals, Texts texts, IMediator mediator, IModelMetadataProvider metadata)
+    SubmissionKeys keys, SubmissionKey submission, KeptForms kept, RefusalTexts refusals, Texts texts, IMediator mediator)
     : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -111,8 +110,7 @@ internal sealed class UseCaseFilter(
             return;
         if (await kept.GiveBackAsync(key, SubmissionKeys.UserOf(http.User), cancellation) is not { } typed)
             return;
-        if (metadata.GetMetadataForProperties(page.GetType()).FirstOrDefault(p => p.PropertyName == FormPage.InputName) is { } input)
-            await page.GiveBackAsync(typed, input);
+        await page.GiveBackAsync(typed);
         page.ViewData["Notice"] = texts["Errors.GivenBack"];
     }
 

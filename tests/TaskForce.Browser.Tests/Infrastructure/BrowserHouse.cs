@@ -47,6 +47,14 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
         return page;
     }
 
+    /// <summary>Somebody signs in and comes to the own desk. People sign in anew each day: a session lasts an hour.</summary>
+    public async Task<Person> SignInAsync(string person, string story, string language = "fr", bool script = true, int width = 1280)
+    {
+        var page = await OpenAsync(person, language, script, width);
+        Assert.Equal("/", new Uri(page.Url).AbsolutePath);
+        return new Person(this, page, story, script);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");

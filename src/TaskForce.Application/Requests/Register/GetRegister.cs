@@ -73,8 +73,8 @@ internal sealed class GetRegisterHandler(TaskForceDbContext db, RegisterRows reg
         var codes = found.SelectMany(o => new[] { o.Issuing, o.Executing }).OfType<AuthorityCode>().Distinct().ToList();
         var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).Select(a => new { a.Code, a.ShortNames }).ToDictionaryAsync(a => a.Code, a => a.ShortNames, cancellationToken);
         var forms = await db.Set<FormVersion>().AsNoTracking().Where(f => ids.Contains(f.RequestId) && !f.Void)
-            .Select(f => new { f.RequestId, f.Number, f.Content }).ToListAsync(cancellationToken);
-        var titles = forms.GroupBy(f => f.RequestId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Number)!.Content.Title);
+            .Select(f => new { f.RequestId, f.Number, f.Title }).ToListAsync(cancellationToken);
+        var titles = forms.GroupBy(f => f.RequestId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Number)!.Title);
         return
         [
             .. found.Select(o => new RegisterRow(

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
@@ -21,8 +22,13 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
     public string? From { get; set; }
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(long id, CancellationToken cancellationToken) =>
+    /// <exception cref="NotFoundException">The viewer does not see the case, or not what this tab shows.</exception>
+    public async Task OnGetAsync(long id, CancellationToken cancellationToken)
+    {
         Case = await mediator.Send(new GetCase(new RequestId(id)), cancellationToken);
+        if (!Case.IsFull && CaseLinks.ShowsContent(tab))
+            throw new NotFoundException();
+    }
 
     /// <summary>Address of another tab of the same case.</summary>
     public string To(CaseTab other) => CaseLinks.Tab(Case.Header.Id, other, From);

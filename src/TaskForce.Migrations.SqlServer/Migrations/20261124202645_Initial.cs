@@ -323,6 +323,7 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     Owner = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Void = table.Column<bool>(type: "bit", nullable: false),

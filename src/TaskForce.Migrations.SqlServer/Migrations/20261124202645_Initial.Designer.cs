@@ -12,7 +12,7 @@ using TaskForce.Application.Data;
 namespace TaskForce.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TaskForceDbContext))]
-    [Migration("20261124034001_Initial")]
+    [Migration("20261124202645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -744,6 +744,10 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
 
                     b.Property<bool>("Void")
                         .HasColumnType("bit");

@@ -323,6 +323,7 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Void = table.Column<bool>(type: "INTEGER", nullable: false),

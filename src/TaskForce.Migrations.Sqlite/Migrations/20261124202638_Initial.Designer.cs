@@ -11,7 +11,7 @@ using TaskForce.Application.Data;
 namespace TaskForce.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TaskForceDbContext))]
-    [Migration("20261124033952_Initial")]
+    [Migration("20261124202638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -732,6 +732,10 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Void")
