@@ -37,7 +37,7 @@ internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, 
         var person = await me.GetAsync(cancellationToken);
         var own = await db.Authorities.AsNoTracking().SingleAsync(a => a.Code == person.Authority, cancellationToken);
         var deed = deeds.Now();
-        var executing = Enum.GetValues<CountryCode>().Single(c => c != own.Country);
+        var executing = own.Country.Other();
         var order = new InvestigationOrder(ids.Next(), own.Code, executing, Begun(command, person, own, await LastFormAsync(own.Code, cancellationToken)), deed);
         if (command.Executing is { } code)
             order.Address((await addressees.OfAsync(code, cancellationToken)).Authority, deed);

@@ -52,10 +52,27 @@ public sealed class IndexModel(IMediator mediator, RegisterExports exports, Text
         return LocalRedirect(Links.Register);
     }
 
-    public Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken) => ExportAsync("text/csv; charset=utf-8", "csv", exports.WriteCsvAsync, cancellationToken);
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        var rows = await ExportedAsync(cancellationToken);
+        Announce("text/csv; charset=utf-8", "csv");
+        await exports.WriteCsvAsync(rows, Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
 
-    public Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken) =>
-        ExportAsync("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", exports.WriteXlsxAsync, cancellationToken);
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
+    {
+        var rows = await ExportedAsync(cancellationToken);
+        // A workbook is an archive, whose index is written last and at once: it is made beside the answer, and not in memory.
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await exports.WriteXlsxAsync(rows, file, cancellationToken);
+        file.Position = 0;
+        Announce("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        await file.CopyToAsync(Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
 
     /// <summary>The same filter without one of its conditions.</summary>
     public IEnumerable<(string Label, string Query)> Conditions()
@@ -88,16 +105,13 @@ public sealed class IndexModel(IMediator mediator, RegisterExports exports, Text
     /// <summary>A count that stops at a thousand.</summary>
     public string Count(int count) => count > 1_000 ? texts["Register.ThousandAndMore"] : count.ToString(System.Globalization.CultureInfo.CurrentCulture);
 
-    private async Task<IActionResult> ExportAsync(
-        string type, string extension, Func<IAsyncEnumerable<RegisterRow>, Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    private Task<IAsyncEnumerable<RegisterRow>> ExportedAsync(CancellationToken cancellationToken) =>
+        mediator.Send(new ExportRegister(RegisterFilter.Read(name => Request.Query[name])), cancellationToken);
+
+    private void Announce(string type, string extension)
     {
-        var rows = await mediator.Send(new ExportRegister(RegisterFilter.Read(name => Request.Query[name])), cancellationToken);
         Response.ContentType = type;
         Response.Headers.ContentDisposition = $"attachment; filename=\"taskforce-{clock.GetUtcNow():yyyyMMdd}.{extension}\"";
-        // The workbook's archive is written synchronously at its end.
-        HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        await write(rows, Response.Body, cancellationToken);
-        return new EmptyResult();
     }
 }
 

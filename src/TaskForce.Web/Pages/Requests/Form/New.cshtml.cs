@@ -1,8 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using TaskForce.Application.Organisations;
-using TaskForce.Application.Pipeline;
-using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
@@ -13,25 +10,24 @@ using TaskForce.Web.Forms;
 namespace TaskForce.Web.Pages.Requests.Form;
 
 /// <summary>Opens a draft with what one knows at the start.</summary>
-public sealed class NewModel(IMediator mediator, IViewer viewer) : FormPage
+public sealed class NewModel(IMediator mediator) : FormPage
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
     public NewInput Input { get; set; } = new();
 
-    /// <summary>Authorities of the other State.</summary>
-    public IReadOnlyList<AuthorityName> Authorities { get; private set; } = [];
+    /// <summary>What it can be addressed to.</summary>
+    public NewOrderView View { get; private set; } = null!;
 
     /// <inheritdoc/>
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var other = Enum.GetValues<CountryCode>().Single(c => c != viewer.AsActor().Authority!.Value.Country);
-        Authorities = await mediator.Send(new ListAuthorities(other), cancellationToken);
+        View = await mediator.Send(new GetNewOrder(), cancellationToken);
         ViewData["Room"] = "Register";
     }
 
     /// <inheritdoc/>
-    public override void Propose() => Input.Language = Dates.Language;
+    public override void Propose() => Input.Language = View.Accepted.Contains(Dates.Language) ? Dates.Language : View.Accepted[0];
 
     /// <summary>Opens it and leads to its task list.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TaskForce.Application.Seed.Demo;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+using TaskForce.Web.Tests.Infrastructure;
+
+namespace TaskForce.Web.Tests.Matrix;
+
+/// <summary>
+/// Every page, tried by every person of the demonstration: every role of both States, the parties and the strangers. What
+/// each may see is said by <see cref="Oracle"/>, which knows nothing of the application.
+/// </summary>
+public sealed class PagesMatrixTests
+{
+    public static TheoryData<string> People => [.. DemoPeople.All.Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task A_person_sees_what_the_oracle_says_and_nothing_else(string name)
+    {
+        await using var house = new WebHouse();
+        var person = DemoPeople.All.Single(p => p.Name == name);
+        var visitor = await house.VisitAsync(name);
+        var wrong = new List<string>();
+
+        foreach (var page in PageRows.All.Where(p => p.NeedsOrder))
+        {
+            foreach (var order in Sample(await house.OrdersAsync()))
+            {
+                var address = page.AddressOf(order.Id);
+                var expected = Oracle.StatusOf(page, person, order);
+                var answer = await visitor.GetAsync(address);
+                if (answer.Status != expected)
+                    wrong.Add($"{address} ({order.State}): {answer.Status}, not {expected}");
+                if (answer.Status == HttpStatusCode.NotFound && answer.Text.Contains(order.Number?.ToString() ?? "no number", StringComparison.Ordinal))
+                    wrong.Add($"{address}: the number is named");
+            }
+        }
+
+        foreach (var page in PageRows.All.Where(p => !p.NeedsOrder))
+        {
+            if ((await visitor.GetAsync(page.Route)).Status is var status && status != Oracle.StatusOf(page, person))
+                wrong.Add($"{page.Route}: {status}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_sees_the_open_pages_only()
+    {
+        await using var house = new WebHouse();
+        var nobody = await house.VisitAsync();
+        var order = (await house.OrdersAsync())[0].Id;
+
+        foreach (var page in PageRows.All)
+        {
+            var answer = await nobody.GetAsync(page.AddressOf(order));
+            Assert.Equal((page.Route, page.IsOpen), (page.Route, answer.Status != HttpStatusCode.Redirect));
+            Assert.True(page.IsOpen || answer.Location!.OriginalString.StartsWith("/account/sign-in?return=", StringComparison.Ordinal), page.Route);
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_application_has_its_row()
+    {
+        await using var house = new WebHouse();
+        var routes = house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
+
+        Assert.Equal(PageRows.All.Select(p => p.Pattern).Distinct().Order(StringComparer.Ordinal), routes.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A draft, a signed one, one on its way, one being decided, one that was forwarded or closed: both directions.</summary>
+    private static IEnumerable<InvestigationOrder> Sample(IReadOnlyList<InvestigationOrder> orders) =>
+        new[] { OrderState.Draft, OrderState.Signed, OrderState.Transmitted, OrderState.Acknowledged, OrderState.Closed }
+            .SelectMany(state => orders.Where(o => o.State == state).GroupBy(o => (o.Issuing, o.Executing)).Select(g => g.First()).Take(4));
+}
+
+/// <summary>
+/// What a person may see, from the table of product.md (people; who sees what) alone: the parties see all, staff and liaison
+/// magistrates the register, everybody else nothing.
+/// </summary>
+internal static class Oracle
+{
+    private static readonly Role[] Readers = [Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.CentralAuthority, Role.LiaisonMagistrate, Role.MinistryStaff];
+
+    public static HttpStatusCode StatusOf(PageRow page, DemoPerson person) => page.For switch
+    {
+        Audience.Everybody => HttpStatusCode.OK,
+        Audience.NotFound => HttpStatusCode.NotFound,
+        Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        _ => person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+    };
+
+    public static HttpStatusCode StatusOf(PageRow page, DemoPerson person, InvestigationOrder order)
+    {
+        if (!Readers.Contains(person.Role))
+            return HttpStatusCode.Forbidden;
+        var sight = SightOf(person, order);
+        if (sight == 0 || (sight == 1 && page.ShowsContent))
+            return HttpStatusCode.NotFound;
+        // A form that the reader does not write in is read.
+        return page.IsWritten && !(order.State == OrderState.Draft && person.Authority == order.Issuing.Value) ? HttpStatusCode.Redirect : HttpStatusCode.OK;
+    }
+
+    /// <summary>0: nothing. 1: the register. 2: the whole.</summary>
+    private static int SightOf(DemoPerson person, InvestigationOrder order)
+    {
+        var sent = order.TransmittedAt is not null;
+        var works = person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer or Role.CentralAuthority;
+        if (works && (person.Authority == order.Issuing.Value || (sent && (person.Authority == order.Executing?.Value || IsParent(person, order)))))
+            return 2;
+        return sent && person.Role is Role.LiaisonMagistrate or Role.MinistryStaff && sent ? 1 : 0;
+    }
+
+    private static bool IsParent(DemoPerson person, InvestigationOrder order) =>
+        (person.Authority, order.Executing?.Value) is ("BE-PR-MON", "BE-DIV-TOU") or ("BE-PR-WVL", "BE-DIV-KOR");
+}
