@@ -31,7 +31,7 @@ public sealed class RefusalTexts(Texts texts, Dates dates)
 
     /// <summary>What somebody else did while this form was open.</summary>
     public string Of(IReadOnlyList<ChangeSince> changes) => changes is [.., var last]
-        ? texts["Errors.Stale", last.Authority is { } by ? dates.NameOf(by.Short) : "TaskForce", texts[$"Law.OrderAct.{last.Act}.Event"], dates.Instant(last.RecordedAt)]
+        ? texts["Errors.Stale", last.Person ?? (last.Authority is { } by ? dates.NameOf(by.Short) : "TaskForce"), texts[$"Law.OrderAct.{last.Act}.Event"], dates.Instant(last.RecordedAt)]
         : texts["Errors.StaleUnknown"];
 
     private object Show(object argument) => argument switch

@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Localization;
+using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
 
 namespace TaskForce.Web.Start;
 
 /// <summary>
-/// The language of the interface: what the user chose, before that what was chosen on this browser, before that what the
-/// browser prefers; French where none of the four is meant.
+/// The language of the interface: what this user chose on this browser, what stands in the profile, what somebody chose
+/// here before signing in, what the browser prefers; French where none of the four is meant.
 /// </summary>
 internal static class Languages
 {
-    public const string Cookie = "taskforce-language";
-
     // Belgian and French conventions of dates and numbers; the language decides the words.
     private static readonly CultureInfo[] Supported = [new("fr"), new("nl"), new("de"), new("en-GB"), new("en")];
 
@@ -24,8 +23,9 @@ internal static class Languages
         options.ApplyCurrentCultureToResponseHeaders = true;
         options.RequestCultureProviders =
         [
+            new CustomRequestCultureProvider(http => Chosen(ChoiceOf(http, SubmissionKeys.UserOf(http.User)))),
             new CustomRequestCultureProvider(http => Chosen(http.User.FindFirstValue(HttpViewer.LanguageClaim))),
-            new CustomRequestCultureProvider(http => Chosen(http.Request.Cookies[Cookie])),
+            new CustomRequestCultureProvider(http => Chosen(ChoiceOf(http, 0))),
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     });
@@ -38,6 +38,20 @@ internal static class Languages
         "EN" => "en",
         _ => null,
     };
+
+    /// <summary>Remembers on this browser what somebody chose: for that user alone, since offices share their machines.</summary>
+    public static void Remember(HttpContext http, string language) => http.Response.Cookies.Append(
+        CookieOf(SubmissionKeys.UserOf(http.User)), language, new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Secure = http.Request.IsHttps,
+        });
+
+    /// <summary>Lets the profile decide again.</summary>
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(CookieOf(SubmissionKeys.UserOf(http.User)));
+
+    private static string? ChoiceOf(HttpContext http, long user) => http.Request.Cookies[CookieOf(user)];
+
+    private static string CookieOf(long user) => user == 0 ? "taskforce-language" : string.Create(CultureInfo.InvariantCulture, $"taskforce-language-{user}");
 
     private static Task<ProviderCultureResult?> Chosen(string? language) => Task.FromResult(Known(language) switch
     {

@@ -53,14 +53,7 @@ internal static class Middleware
     private static void MapLanguageChoice(this WebApplication app) => app.MapGet("/language", (HttpContext http, string? to, string? @return) =>
     {
         if (Languages.Known(to) is { } language)
-        {
-            http.Response.Cookies.Append(Languages.Cookie, language, new CookieOptions
-            {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
-                Secure = http.Request.IsHttps,
-            });
-        }
-
+            Languages.Remember(http, language);
         return Results.LocalRedirect(IsLocal(@return) ? @return! : "/");
     }).AllowAnonymous();
 

@@ -103,6 +103,7 @@ public static class Tokens
                 folded.Append(' ');
         }
 
-        return folded.Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").ToString().Normalize(NormalizationForm.FormC);
+        // A keyboard writes the apostrophe of a name in one way, a text in another.
+        return folded.Replace('’', '\'').Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").ToString().Normalize(NormalizationForm.FormC);
     }
 }

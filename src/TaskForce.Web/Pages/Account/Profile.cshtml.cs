@@ -32,6 +32,7 @@ public sealed class ProfileModel(IMediator mediator, UserManager<UserAccount> us
         // The language is read from the session at each request.
         if (await users.GetUserAsync(User) is { } user)
             await signIn.RefreshSignInAsync(user);
+        Start.Languages.Forget(HttpContext);
         TempData["Notice"] = "Account.Saved";
         return LocalRedirect(Links.Profile);
     }
