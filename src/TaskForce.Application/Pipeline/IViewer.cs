@@ -1,3 +1,4 @@
+using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -25,6 +26,9 @@ public static class Viewers
     /// <summary>The actor, where a use case needs one.</summary>
     /// <exception cref="NotFoundException">Nobody is signed in.</exception>
     public static Actor AsActor(this IViewer viewer) => viewer.Actor ?? throw new NotFoundException();
+
+    /// <summary>Whether the viewer has a capability: what the pages offer. The pipeline asks again.</summary>
+    public static bool Can(this IViewer viewer, Capability capability) => viewer.Actor is { } actor && RightsTable.Allows(actor.Roles, capability);
 
     /// <summary>
     /// The principals of somebody: the own authority for those who work on its case files, the group of liaison

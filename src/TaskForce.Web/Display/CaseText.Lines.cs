@@ -44,7 +44,7 @@ public sealed partial class CaseText
             (texts["Case.Person.Protection"], person.MinorOrVulnerable ? Sentence.Begin(texts["Case.Person.Minor"]) : null),
             (texts["Case.Person.OtherNames"], person.OtherNames),
             (texts["Case.Person.Aliases"], person.Aliases),
-            (texts["Case.Person.Born"], Words(person.BornOn, person.BornAt)),
+            (texts["Case.Person.Born"], Words(person.BornOn is { } born ? Dates.Partial(born) : null, person.BornAt)),
             (texts["Case.Person.Sex"], person.Sex is { } sex ? texts.Of(sex) : null),
             (texts["Case.Person.Nationalities"], person.Nationalities),
             (texts["Case.Person.Languages"], person.Languages),

@@ -61,10 +61,11 @@ public sealed class FormWords(Texts texts, Dates dates)
     private IEnumerable<FormLine> Walk(PropertyInfo property, object owner, string path)
     {
         var value = property.GetValue(owner);
-        if (value is null or "" or false || property.Name is "Number" or "Protected" or "DisplayName" or "IsEmpty")
+        // A question that was answered no is an answer; a box that was not ticked is none.
+        if (value is null or "" || (value is false && property.PropertyType == typeof(bool)) || property.Name is "Number" or "Protected" or "DisplayName" or "IsEmpty")
             yield break;
         var label = Label(path, path);
-        if (Say(value) is { } said)
+        if ((property.Name == nameof(PersonLine.BornOn) ? Dates.Partial((string)value) : Say(value)) is { } said)
         {
             if (said.Length > 0 && label is not null)
                 yield return new FormLine(label, said);
@@ -95,7 +96,7 @@ public sealed class FormWords(Texts texts, Dates dates)
     private string? Say(object value) => value switch
     {
         string text => text,
-        true => texts["Component.Yes"],
+        bool answer => texts[answer ? "Component.Yes" : "Component.No"],
         DateOnly day => dates.Long(day),
         int number => number.ToString(System.Globalization.CultureInfo.CurrentCulture),
         Enum member => Word(member),

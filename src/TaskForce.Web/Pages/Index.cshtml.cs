@@ -23,11 +23,9 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
 
     public IReadOnlyList<(string Group, IReadOnlyList<DeskRow> Rows, int Count)> Groups { get; private set; } = [];
 
-    public bool CanDraft => viewer.Actor is { } actor && RightsTable.Allows(actor.Roles, Capability.DraftOrders);
+    public bool CanDraft => viewer.Can(Capability.DraftOrders);
 
     private bool ActsOnRequests => viewer.Actor is { } a && (a.Is(Role.Magistrate) || a.Is(Role.Clerk) || a.Is(Role.IssuingOfficer) || a.Is(Role.CentralAuthority));
-
-    private bool ReadsRequests => viewer.Actor is { } actor && RightsTable.Allows(actor.Roles, Capability.ReadRequests);
 
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +37,7 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
             Desk = await mediator.Send(new GetDesk(), cancellationToken);
             Groups = Group(Desk);
         }
-        else if (ReadsRequests)
+        else if (viewer.Can(Capability.ReadRequests))
         {
             Late = await mediator.Send(new GetRegister(new RegisterFilter { Due = DueWithin.Late }), cancellationToken);
         }
