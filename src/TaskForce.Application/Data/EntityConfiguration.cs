@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -156,8 +157,14 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Autho
 
 internal sealed class HousekeepingConfiguration :
     IEntityTypeConfiguration<SubmittedForm>, IEntityTypeConfiguration<KeptForm>, IEntityTypeConfiguration<NumberSequence>,
-    IEntityTypeConfiguration<SearchToken>, IEntityTypeConfiguration<SavedView>
+    IEntityTypeConfiguration<SearchToken>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<CaseOpening>
 {
+    public void Configure(EntityTypeBuilder<CaseOpening> opening)
+    {
+        opening.ToTable("CaseOpenings");
+        opening.HasKey(o => new { o.RequestId, o.User });
+    }
+
     public void Configure(EntityTypeBuilder<SubmittedForm> form)
     {
         form.ToTable("SubmittedForms");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain.Requests;
 
@@ -28,6 +29,8 @@ internal static class Visibility
             db.Set<RequestAccess>().Any(a => a.RequestId == h.RequestId && db.Principals.Contains(a.Principal)));
         builder.Entity<RequestEvent>().HasQueryFilter(Filter, e => (e.Audience == null || e.Audience == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == e.RequestId && db.Principals.Contains(a.Principal)));
+        builder.Entity<CaseOpening>().HasQueryFilter(Filter, o =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == o.RequestId && db.Principals.Contains(a.Principal)));
 
         // The whole case file: what is written and said.
         builder.Entity<EventDetail>().HasQueryFilter(Filter, d => (d.Audience == null || d.Audience == db.ViewerCountry) &&

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
+using TaskForce.Application.Requests.Case;
 
 namespace TaskForce.Application.Pipeline;
 
@@ -39,7 +40,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
             {
                 return await OnceAsync(key, next, cancellationToken);
             }
-            catch (DbUpdateException e) when (attempt < MostAttempts && IsFirstNumberOfTheYear(e))
+            catch (DbUpdateException e) when (attempt < MostAttempts && IsFirstOfItsKind(e))
             {
                 db.ChangeTracker.Clear();
             }
@@ -67,9 +68,12 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
         return response;
     }
 
-    /// <summary>Two instances transmitted the first request of a year at once: the second counts on from the first.</summary>
-    private bool IsFirstNumberOfTheYear(DbUpdateException failure) =>
-        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence }];
+    /// <summary>
+    /// Two instances wrote the first row of something at once, the first number of a year or the first look at a case: the
+    /// second goes on from what the first wrote.
+    /// </summary>
+    private bool IsFirstOfItsKind(DbUpdateException failure) =>
+        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence or CaseOpening }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
     private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException

@@ -281,6 +281,23 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.ToTable("SubmittedForms", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Application.Requests.Case.CaseOpening", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("User")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "User");
+
+                    b.ToTable("CaseOpenings", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Application.Requests.Register.SavedView", b =>
                 {
                     b.Property<long>("User")

@@ -14,6 +14,9 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
     /// <summary>The case.</summary>
     public CaseView Case { get; private set; } = null!;
 
+    /// <summary>Colleagues of the viewer's authority who have the case open too.</summary>
+    public IReadOnlyList<string> Colleagues { get; private set; } = [];
+
     /// <summary>This tab.</summary>
     public CaseTab Tab => tab;
 
@@ -28,6 +31,7 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
         Case = await mediator.Send(new GetCase(new RequestId(id)), cancellationToken);
         if (!Case.IsFull && CaseLinks.ShowsContent(tab))
             throw new NotFoundException();
+        Colleagues = await mediator.Send(new NoteOpening(new RequestId(id)), cancellationToken);
     }
 
     /// <summary>Address of another tab of the same case.</summary>
