@@ -45,6 +45,11 @@ internal static class Services
             options.Cookie.Name = builder.Environment.IsDevelopment() ? "taskforce-form" : "__Host-taskforce-form";
             options.Cookie.SecurePolicy = SecureOutsideDevelopment(builder.Environment);
         });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "taskforce-notice" : "__Host-taskforce-notice";
+            options.Cookie.SecurePolicy = SecureOutsideDevelopment(builder.Environment);
+        });
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/");

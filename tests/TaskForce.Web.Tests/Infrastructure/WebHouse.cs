@@ -22,16 +22,24 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     private readonly bool keeps;
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-web-{Guid.NewGuid():n}.db");
 
-    public WebHouse() => File.Copy(Template.Value, path);
+    private readonly string environment;
+    private readonly Action<IServiceCollection>? otherwise;
 
-    private WebHouse(string path) => (this.path, keeps) = (path, true);
+    /// <summary>The house as it stands in an environment; some services may be others.</summary>
+    public WebHouse(string environment = "Development", Action<IServiceCollection>? otherwise = null)
+    {
+        (this.environment, this.otherwise) = (environment, otherwise);
+        File.Copy(Template.Value, path);
+    }
+
+    private WebHouse(string path, bool keeps) => (this.path, this.keeps, environment) = (path, keeps, "Development");
 
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(environment);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
@@ -39,13 +47,17 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            otherwise?.Invoke(services);
         });
     }
 
     /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody.</summary>
     public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr")
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false, BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost"),
+        });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var visitor = new WebVisitor(client);
         if (person is not null)
@@ -79,7 +91,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     private static string MakeTemplate()
     {
         var template = Path.Combine(Path.GetTempPath(), $"taskforce-web-template-{Guid.NewGuid():n}.db");
-        using (var house = new WebHouse(template))
+        using (var house = new WebHouse(template, keeps: true))
             house.CreateClient().Dispose();
         using (var connection = new SqliteConnection($"Data Source={template};Pooling=False"))
         {
