@@ -1,8 +1,7 @@
-using Serilog;
 using TaskForce.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Host.UseSerilog((context, services, logging) => logging.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services));
+builder.AddLogs();
 builder.AddTaskForce();
 
 var app = builder.Build();

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace TaskForce.Web.Start;
+
+/// <summary>Structured logs, a JSON object in a line; on a developer's own machine lines for the eye.</summary>
+internal static class Logs
+{
+    public static void AddLogs(this WebApplicationBuilder builder) => builder.Host.UseSerilog((context, services, logging) =>
+    {
+        logging.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services);
+        if (context.HostingEnvironment.IsDevelopment())
+            logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        else
+            logging.WriteTo.Console(new RenderedCompactJsonFormatter());
+    });
+}
