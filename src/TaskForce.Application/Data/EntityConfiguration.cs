@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain.Organisations;
@@ -26,6 +27,7 @@ internal sealed class CooperationRequestConfiguration : IEntityTypeConfiguration
         request.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RequestId);
         request.HasMany(r => r.Clocks).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Access).WithOne().HasForeignKey(a => a.RequestId);
+        request.HasMany(r => r.AccessChanges).WithOne().HasForeignKey(c => c.RequestId);
     }
 }
 
@@ -44,7 +46,8 @@ internal sealed class InvestigationOrderConfiguration : IEntityTypeConfiguration
 internal sealed class RequestPartsConfiguration :
     IEntityTypeConfiguration<RequestEvent>, IEntityTypeConfiguration<EventDetail>, IEntityTypeConfiguration<Clock>,
     IEntityTypeConfiguration<RequestAccess>, IEntityTypeConfiguration<OrderMeasure>, IEntityTypeConfiguration<FormVersion>,
-    IEntityTypeConfiguration<Handling>, IEntityTypeConfiguration<Consultation>
+    IEntityTypeConfiguration<Handling>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<AccessChange>,
+    IEntityTypeConfiguration<AccessApplication>
 {
     public void Configure(EntityTypeBuilder<RequestEvent> happened)
     {
@@ -76,8 +79,30 @@ internal sealed class RequestPartsConfiguration :
         access.ToTable("RequestAccess");
         access.HasKey(a => new { a.RequestId, a.Principal });
         access.Property(a => a.Level).HasConversion<byte>();
+        access.Property(a => a.RuleLevel).HasConversion<byte?>();
         // The register is one seek in this index.
         access.HasIndex(a => new { a.Principal, a.IsClosed, a.NextDueAt, a.RequestId });
+    }
+
+    public void Configure(EntityTypeBuilder<AccessChange> change)
+    {
+        change.ToTable("RequestAccessChanges");
+        change.HasKey(c => new { c.RequestId, c.Number });
+        change.Property(c => c.Number).ValueGeneratedNever();
+        change.Property(c => c.Level).HasConversion<byte?>();
+        change.Property(c => c.Reason).HasMaxLength(AccessChange.ReasonLength);
+    }
+
+    public void Configure(EntityTypeBuilder<AccessApplication> application)
+    {
+        application.ToTable("AccessApplications");
+        application.HasKey(a => a.Id);
+        application.Property(a => a.Id).ValueGeneratedNever();
+        application.Property(a => a.Typed).HasMaxLength(AccessApplication.TypedLength);
+        application.Property(a => a.Reason).HasMaxLength(AccessChange.ReasonLength);
+        application.Property(a => a.Answer).HasMaxLength(AccessChange.ReasonLength);
+        application.HasIndex(a => new { a.User, a.AskedAt });
+        application.HasIndex(a => new { a.RequestId, a.AnsweredAt });
     }
 
     public void Configure(EntityTypeBuilder<OrderMeasure> measure)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain.Requests;
@@ -39,9 +40,14 @@ internal static class Visibility
             db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         builder.Entity<Consultation>().HasQueryFilter(Filter, c =>
             db.Set<RequestAccess>().Any(a => a.RequestId == c.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<AccessChange>().HasQueryFilter(Filter, c => (c.Audience == null || c.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == c.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         builder.Entity<SearchToken>().HasQueryFilter(Filter, t => (t.Audience == null || t.Audience == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == t.RequestId && a.Level >= t.Level && db.Principals.Contains(a.Principal)));
 
+        // An application is its author's, and that of the readers of the case in the same State, who may answer it.
+        builder.Entity<AccessApplication>().HasQueryFilter(Filter, p => p.User == db.ViewerUser || (p.Country == db.ViewerCountry &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == p.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
     }
 }

@@ -40,6 +40,7 @@ internal static class OrdersToChange
         .Include(o => o.Events.OrderBy(e => e.Number)).ThenInclude(e => e.Detail)
         .Include(o => o.Clocks.OrderBy(c => c.Number))
         .Include(o => o.Access)
+        .Include(o => o.AccessChanges.OrderBy(c => c.Number))
         .Include(o => o.Measures.OrderBy(m => m.Number))
         .Include(o => o.Forms.OrderBy(f => f.Number))
         .Include(o => o.Handlings.OrderBy(h => h.Number))

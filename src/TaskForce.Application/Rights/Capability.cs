@@ -36,6 +36,9 @@ public enum Capability
     /// <summary>Consult, inform and close, on either side, as a magistrate.</summary>
     ConsultOrders,
 
+    /// <summary>Decide who sees a request: grant, take back, restrict, answer applications.</summary>
+    DecideAccess,
+
     /// <summary>The application's own: clocks and seeds. Nobody signed in has it.</summary>
     Housekeeping,
 }

@@ -25,6 +25,7 @@ public static class RightsTable
         [HandleOrders] = [Magistrate, Clerk],
         [DecideOrders] = [Magistrate],
         [ConsultOrders] = [Magistrate],
+        [DecideAccess] = [Magistrate],
         [Housekeeping] = [],
     };
 

@@ -22,6 +22,7 @@ public abstract class CooperationRequest
     private readonly List<RequestEvent> events = [];
     private readonly List<Clock> clocks = [];
     private readonly List<RequestAccess> access = [];
+    private readonly List<AccessChange> accessChanges = [];
 
     /// <summary>For the database.</summary>
     protected CooperationRequest() { }
@@ -119,6 +120,9 @@ public abstract class CooperationRequest
     /// <summary>Who sees it.</summary>
     public IReadOnlyList<RequestAccess> Access => access;
 
+    /// <summary>Decisions on who sees it, the first first.</summary>
+    public IReadOnlyList<AccessChange> AccessChanges => accessChanges;
+
     /// <summary>The rules under which it stands.</summary>
     public RuleSet Rules => RuleSets.Of(RulesVersion);
 
@@ -143,10 +147,49 @@ public abstract class CooperationRequest
             access.Add(new RequestAccess(Id, principal, level, reason, since));
         else if (row.Level < level)
             (row.Level, row.Reason) = (level, reason);
+        else if (row.Reason == AccessReason.Granted)
+            (row.RuleLevel, row.RuleReason) = (level, reason);
     }
 
     /// <summary>Takes the request from somebody's sight.</summary>
-    private protected void Hide(Principal principal) => access.RemoveAll(a => a.Principal == principal);
+    private protected void Hide(Principal principal) => HideAll(a => a.Principal == principal);
+
+    /// <summary>Takes the request from the sight of those whom these rows name.</summary>
+    private protected void HideAll(Predicate<RequestAccess> rows) => access.RemoveAll(rows);
+
+    /// <summary>Gives sight by a decision; what the acts gave is remembered beneath it.</summary>
+    private protected void Give(Principal principal, AccessLevel level, CountryCode by, DateTimeOffset since)
+    {
+        var row = access.Find(a => a.Principal == principal);
+        if (row is null)
+            access.Add(row = new RequestAccess(Id, principal, level, AccessReason.Granted, since));
+        else if (row.Reason != AccessReason.Granted)
+            (row.RuleLevel, row.RuleReason, row.Level, row.Reason) = (row.Level, row.Reason, level, AccessReason.Granted);
+        else
+            row.Level = level;
+        row.GrantedBy = by;
+    }
+
+    /// <summary>Takes back what a State has given by a decision; false where it has given nothing.</summary>
+    private protected bool TakeBack(Principal principal, CountryCode by)
+    {
+        if (access.Find(a => a.Principal == principal) is not { Reason: AccessReason.Granted } row || row.GrantedBy != by)
+            return false;
+        if (row is { RuleLevel: { } level, RuleReason: { } reason })
+            (row.Level, row.Reason, row.GrantedBy, row.RuleLevel, row.RuleReason) = (level, reason, null, null, null);
+        else
+            access.Remove(row);
+        return true;
+    }
+
+    /// <summary>Records a decision on who sees the request.</summary>
+    private protected void Changed(AccessChangeKind kind, Deed deed, CountryCode? audience, Principal? principal = null, AccessLevel? level = null)
+    {
+        Version++;
+        ChangedAt = deed.RecordedAt;
+        accessChanges.Add(new AccessChange(Id, accessChanges.Count + 1, kind, deed, audience, principal, level));
+        Settle();
+    }
 
     /// <summary>Leaves the register only to those whom these rows name.</summary>
     private protected void DropToRegister(Func<RequestAccess, bool> rows, AccessReason reason)

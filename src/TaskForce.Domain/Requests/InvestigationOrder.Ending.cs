@@ -100,6 +100,8 @@ public sealed partial class InvestigationOrder
                 new EventFacts { Limit = clock.Code, Until = clock.LastDay });
         }
 
+        if (missed.Count > 0 && !Restricted)
+            OpenToStates(now);
         return missed.Count > 0;
     }
 

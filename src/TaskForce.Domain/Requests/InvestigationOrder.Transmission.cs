@@ -35,13 +35,7 @@ public sealed partial class InvestigationOrder
         handlings.Add(new Handling(Id, 1, addressee.Authority, deed.OccurredAt, handOver: false));
         OpenTo(addressee, recipients, AccessReason.Addressee, deed.RecordedAt);
         if (!Restricted)
-        {
-            foreach (var country in Enum.GetValues<CountryCode>())
-            {
-                Show(Principal.LiaisonMagistrates(country), AccessLevel.Register, AccessReason.Liaison, deed.RecordedAt);
-                Show(Principal.MinistryStaff(country), AccessLevel.Register, AccessReason.Ministry, deed.RecordedAt);
-            }
-        }
+            OpenToStates(deed.RecordedAt);
 
         Enter(OrderAct.Transmit, OrderState.Transmitted);
         Happened(OrderAct.Transmit, deed, new EventFacts { To = addressee.Authority, Channel = channel });

@@ -158,4 +158,25 @@ public enum Refusal
 
     /// <summary>The date lies before the rules came into force, or in years whose holidays are not known.</summary>
     DateOutOfRange,
+
+    /// <summary>Each side grants access inside its own State only (product, who sees what, 2).</summary>
+    GrantToOtherState,
+
+    /// <summary>A restricted order is shown to named users only (product, who sees what, 4).</summary>
+    RestrictedNeedsNames,
+
+    /// <summary>They see it already, at that level.</summary>
+    SeesAlready,
+
+    /// <summary>Nothing was granted by the own side that could be taken back.</summary>
+    NotGranted,
+
+    /// <summary>The order is restricted already.</summary>
+    RestrictedAlready,
+
+    /// <summary>The order is not restricted.</summary>
+    NotRestricted,
+
+    /// <summary>There is no such person in the own State.</summary>
+    NoSuchPerson,
 }

@@ -38,6 +38,9 @@ public enum AccessReason
 
     /// <summary>A named user.</summary>
     Named,
+
+    /// <summary>A decision of a magistrate of its own State.</summary>
+    Granted,
 }
 
 /// <summary>Who sees requests: an authority, the liaison magistrates or the ministry staff of a State, a named user.</summary>
@@ -100,6 +103,15 @@ public sealed class RequestAccess
 
     /// <summary>Since when.</summary>
     public DateTimeOffset Since { get; private set; }
+
+    /// <summary>The State that granted it; null where it follows from the acts.</summary>
+    public CountryCode? GrantedBy { get; internal set; }
+
+    /// <summary>What the acts alone give, beneath a grant.</summary>
+    public AccessLevel? RuleLevel { get; internal set; }
+
+    /// <summary>Why they give it.</summary>
+    public AccessReason? RuleReason { get; internal set; }
 
     /// <summary>Copy of the request's own, so that a register is one index seek.</summary>
     public bool IsClosed { get; internal set; }

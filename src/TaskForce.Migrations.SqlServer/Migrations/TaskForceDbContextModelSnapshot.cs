@@ -291,6 +291,60 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.ToTable("SubmittedForms", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Application.Requests.Access.AccessApplication", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("User")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "AnsweredAt");
+
+                    b.HasIndex("User", "AskedAt");
+
+                    b.ToTable("AccessApplications", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Application.Requests.Case.CaseOpening", b =>
                 {
                     b.Property<long>("RequestId")
@@ -432,6 +486,56 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Authorities", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Requests.AccessChange", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<byte?>("Level")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Principal")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("RequestAccessChanges", (string)null);
                 });
 
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
@@ -857,6 +961,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<string>("GrantedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("bit");
 
@@ -869,6 +978,14 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<byte?>("RuleLevel")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("RuleReason")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
@@ -1020,6 +1137,15 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.AccessChange", b =>
+                {
+                    b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
+                        .WithMany("AccessChanges")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
@@ -1093,6 +1219,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
             modelBuilder.Entity("TaskForce.Domain.Requests.CooperationRequest", b =>
                 {
                     b.Navigation("Access");
+
+                    b.Navigation("AccessChanges");
 
                     b.Navigation("Clocks");
 

@@ -34,6 +34,13 @@ public static class Links
 
     public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
 
+    /// <summary>A decision on who sees a request; of whom, where it concerns somebody.</summary>
+    public static string ChangeAccess(RequestId id, string deed, string? of = null) =>
+        $"/requests/{id}/access/{deed}" + (of is null ? "" : With("", "of", of));
+
+    /// <summary>The page that asks for a case file, with a number to begin with.</summary>
+    public static string AskForAccess(string? number = null) => "/requests/ask-access" + (number is null ? "" : With("", "number", number));
+
     public static string Act(RequestId id, OrderAct act) => act switch
     {
         OrderAct.Edit => Form(id),

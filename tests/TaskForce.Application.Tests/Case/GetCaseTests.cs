@@ -1,4 +1,5 @@
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain.Organisations;
@@ -57,7 +58,7 @@ public sealed class GetCaseTests : IAsyncLifetime
         Assert.Null(view.Header.Title);
         Assert.Null(view.Form);
         Assert.Null(view.Step);
-        Assert.Empty(view.Readers);
+        await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(ministry, new GetAccess(TheCase.Id)));
         Assert.All(view.Header.Measures, m => Assert.True(m is { Ground: null, Line: null, EvidenceFound: null }));
         Assert.All(view.Events, e => Assert.True(e is { Note: null, Facts: null }));
         Assert.All(view.Handlings, h => Assert.Null(h.Reference));
@@ -99,11 +100,11 @@ public sealed class GetCaseTests : IAsyncLifetime
     {
         await Story.Drafted().Transmitted().Received().StoredAsync(house);
 
-        var view = await house.SendAsync(lille, TheCase);
+        var view = await house.SendAsync(lille, new GetAccess(TheCase.Id));
 
-        Assert.Equal(["FR-PR-LIL"], view.Readers.Select(r => r.Authority?.Code.Value).OfType<string>());
+        Assert.Equal(["FR-PR-LIL"], view.Readers.Select(r => r.Who.Authority?.Code.Value).OfType<string>());
         Assert.All(view.Readers, r => Assert.NotEqual(AccessReason.Issuing, r.Reason));
-        Assert.Equal(1, view.AuthoritiesOfOtherState);
+        Assert.Equal(1, (await house.SendAsync(lille, TheCase)).AuthoritiesOfOtherState);
     }
 
     [Fact]
@@ -111,9 +112,9 @@ public sealed class GetCaseTests : IAsyncLifetime
     {
         await Story.Drafted(restricted: true).Transmitted(341, lille.User).StoredAsync(house);
 
-        var view = await house.SendAsync(lille, TheCase);
+        var view = await house.SendAsync(lille, new GetAccess(TheCase.Id));
 
-        Assert.Equal($"Camille user{lille.User.Value}", Assert.Single(view.Readers).Person);
+        Assert.Equal($"Camille user{lille.User.Value}", Assert.Single(view.Readers).Who.Person);
     }
 
     [Fact]

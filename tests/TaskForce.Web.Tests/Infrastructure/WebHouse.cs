@@ -75,7 +75,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
 #pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
-        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).OrderBy(o => o.Id).ToListAsync();
 #pragma warning restore RS0030
     }
 

@@ -20,8 +20,10 @@ internal enum Audience
 /// <param name="IsOpen">Shown to nobody signed in as well.</param>
 /// <param name="ShowsContent">Shows what readers of the register do not see.</param>
 /// <param name="IsWritten">A page on which the form is written.</param>
+/// <param name="IsOwners">A page for the magistrates of its authorities, who decide on access.</param>
 internal sealed record PageRow(
-    string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false)
+    string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
+    bool IsOwners = false)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
@@ -48,6 +50,7 @@ internal static class PageRows
         new("/requests", "/requests?open=ALL&sort=NUMBER&q=lille", Audience.Readers),
         new("/requests", "/requests?handler=Csv", Audience.Readers),
         new("/requests", "/requests?handler=Xlsx", Audience.Readers),
+        new("/requests/ask-access", "/requests/ask-access", Audience.Readers),
         new("/requests/new", "/requests/new", Audience.Drafters),
         new(Case, "/requests/{id}"),
         new(Case + "/persons", "/requests/{id}/persons", ShowsContent: true),
@@ -55,6 +58,8 @@ internal static class PageRows
         new(Case + "/limits", "/requests/{id}/limits"),
         new(Case + "/timeline", "/requests/{id}/timeline"),
         new(Case + "/access", "/requests/{id}/access", ShowsContent: true),
+        new(Case + "/access/{deed}", "/requests/{id}/access/grant", ShowsContent: true, IsOwners: true),
+        new(Case + "/access/{deed}", "/requests/{id}/access/restrict", ShowsContent: true, IsOwners: true),
         new(Case + "/form", "/requests/{id}/form", ShowsContent: true, IsWritten: true),
         new(Case + "/form/{section}", "/requests/{id}/form/e", ShowsContent: true, IsWritten: true),
         new(Case + "/form/read", "/requests/{id}/form/read", ShowsContent: true),

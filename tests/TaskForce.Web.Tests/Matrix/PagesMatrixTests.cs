@@ -103,6 +103,8 @@ internal static class Oracle
         var sight = SightOf(person, order);
         if (sight == 0 || (sight == 1 && page.ShowsContent))
             return HttpStatusCode.NotFound;
+        if (page.IsOwners && !(sight == 2 && person.Role == Role.Magistrate && IsParty(person, order)))
+            return HttpStatusCode.NotFound;
         // A form that the reader does not write in is read.
         return page.IsWritten && !(order.State == OrderState.Draft && person.Authority == order.Issuing.Value) ? HttpStatusCode.Redirect : HttpStatusCode.OK;
     }
@@ -114,8 +116,13 @@ internal static class Oracle
         var works = person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer or Role.CentralAuthority;
         if (works && (person.Authority == order.Issuing.Value || (sent && (person.Authority == order.Executing?.Value || IsParent(person, order)))))
             return 2;
-        return sent && person.Role is Role.LiaisonMagistrate or Role.MinistryStaff && sent ? 1 : 0;
+        if (sent && person.Role == Role.LiaisonMagistrate)
+            return order.Urgent || order.Clocks.Any(c => c is { State: ClockState.Missed, IsTarget: false }) ? 2 : 1;
+        return sent && person.Role == Role.MinistryStaff ? 1 : 0;
     }
+
+    private static bool IsParty(DemoPerson person, InvestigationOrder order) =>
+        person.Authority == order.Issuing.Value || (order.TransmittedAt is not null && (person.Authority == order.Executing?.Value || IsParent(person, order)));
 
     private static bool IsParent(DemoPerson person, InvestigationOrder order) =>
         (person.Authority, order.Executing?.Value) is ("BE-PR-MON", "BE-DIV-TOU") or ("BE-PR-WVL", "BE-DIV-KOR");

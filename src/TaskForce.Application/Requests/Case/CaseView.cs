@@ -17,13 +17,12 @@ namespace TaskForce.Application.Requests.Case;
 /// <param name="Events">What happened, in order of recording.</param>
 /// <param name="Handlings">Authorities of the executing State that have or had it.</param>
 /// <param name="Consultations">Formal consultations.</param>
-/// <param name="Readers">Who of the viewer's own State sees it.</param>
 /// <param name="AuthoritiesOfOtherState">How many authorities of the other State see it.</param>
 /// <param name="Step">What is waited for; null where nothing is, and for readers of the register.</param>
 public sealed record CaseView(
     CaseHeader Header, CaseFlags Flags, OrderForm? Form, DateTimeOffset? TransmittedAt, DateTimeOffset? ReceivedAt, ClosingReason? ClosedFor,
     IReadOnlyList<CaseClock> Clocks, IReadOnlyList<Forecast> Forecasts, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseHandling> Handlings,
-    IReadOnlyList<Consultation> Consultations, IReadOnlyList<CaseReader> Readers, int AuthoritiesOfOtherState, CaseStep? Step)
+    IReadOnlyList<Consultation> Consultations, int AuthoritiesOfOtherState, CaseStep? Step)
 {
     /// <summary>Whether the viewer reads the content, not the register alone.</summary>
     public bool IsFull => Header.Level == AccessLevel.Full;
@@ -78,9 +77,6 @@ public sealed record CaseEvent(
 public sealed record CaseHandling(
     AuthorityName Authority, DateTimeOffset SentAt, DateTimeOffset? ReceivedAt, DateTimeOffset? AcknowledgedAt, string? Reference,
     bool ForwardedOn, bool IsHandOver);
-
-/// <summary>Somebody of the viewer's own State who sees the request: an authority, a group or a named person.</summary>
-public sealed record CaseReader(AuthorityName? Authority, string? Person, AccessLevel Level, AccessReason Reason, DateTimeOffset Since);
 
 /// <summary>What the order waits for.</summary>
 /// <param name="Act">The act.</param>

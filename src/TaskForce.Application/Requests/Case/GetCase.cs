@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
-using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -13,13 +10,12 @@ namespace TaskForce.Application.Requests.Case;
 [Requires(Capability.ReadRequests)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CaseLoader cases, TaskForceDbContext db, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(CaseLoader cases, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
         var order = await cases.OrderAsync(query.Id, cancellationToken);
         var names = await cases.NamesAsync(order, cancellationToken);
-        var people = await PeopleAsync(order, cancellationToken);
         var header = cases.Header(order, names);
         var full = header.Level == AccessLevel.Full;
         CaseClock[] clocks = [.. order.Clocks.Select(c => CaseClock.Of(c, NameOf(c.Authority), withReasons: full))];
@@ -36,7 +32,6 @@ internal sealed class GetCaseHandler(CaseLoader cases, TaskForceDbContext db, IV
             [.. order.Handlings.Select(h => new CaseHandling(
                 names[h.Authority], h.SentAt, h.ReceivedAt, h.AcknowledgedAt, full ? h.Reference : null, h.ForwardedOn, h.IsHandOver))],
             order.Consultations,
-            full ? [.. Readers(order, names, people)] : [],
             order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
             full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null);
 
@@ -62,22 +57,4 @@ internal sealed class GetCaseHandler(CaseLoader cases, TaskForceDbContext db, IV
         var execution = order.Rules.Limits[LimitCode.L04].EndAfter(late ? now : decision.EndsAt.AddTicks(-1), calendar);
         yield return new Forecast(LimitCode.L04, execution.LastDay, execution.EndsAt, late);
     }
-
-    private async Task<IReadOnlyDictionary<UserId, Person>> PeopleAsync(InvestigationOrder order, CancellationToken cancellationToken)
-    {
-        var ids = order.Access.Select(a => a.Principal.User?.Value).OfType<long>().ToList();
-        return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id))
-            .Select(u => new { u.Id, u.DisplayName, u.Authority }).ToDictionaryAsync(
-                u => new UserId(u.Id), u => new Person(u.DisplayName, u.Authority.Country), cancellationToken);
-    }
-
-    private IEnumerable<CaseReader> Readers(
-        InvestigationOrder order, IReadOnlyDictionary<AuthorityCode, AuthorityName> names, IReadOnlyDictionary<UserId, Person> people) =>
-        from row in order.Access
-        let person = row.Principal.User is { } user ? people.GetValueOrDefault(user) : null
-        where (row.Principal.Country ?? person?.Country) == viewer.Country
-        orderby row.Level descending, row.Since
-        select new CaseReader(row.Principal.Authority is { } code ? names[code] : null, person?.Name, row.Level, row.Reason, row.Since);
-
-    private sealed record Person(string Name, CountryCode Country);
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
@@ -32,7 +33,11 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
         if (!Case.IsFull && CaseLinks.ShowsContent(tab))
             throw new NotFoundException();
         Colleagues = await mediator.Send(new NoteOpening(new RequestId(id)), cancellationToken);
+        await LoadMoreAsync(mediator, new RequestId(id), cancellationToken);
     }
+
+    /// <summary>Loads what this tab alone shows.</summary>
+    protected virtual Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Address of another tab of the same case.</summary>
     public string To(CaseTab other) => CaseLinks.Tab(Case.Header.Id, other, From);
@@ -53,5 +58,13 @@ public sealed class LimitsModel(IMediator mediator) : CasePage(mediator, CaseTab
 /// <summary>What happened, the newest first.</summary>
 public sealed class TimelineModel(IMediator mediator) : CasePage(mediator, CaseTab.Timeline);
 
-/// <summary>Who sees the case.</summary>
-public sealed class AccessModel(IMediator mediator) : CasePage(mediator, CaseTab.Access);
+/// <summary>Who sees the case, and what was decided about it.</summary>
+public sealed class AccessModel(IMediator mediator) : CasePage(mediator, CaseTab.Access)
+{
+    /// <summary>Readers, decisions, applications.</summary>
+    public AccessView View { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) =>
+        View = await asked.Send(new GetAccess(id), cancellationToken);
+}

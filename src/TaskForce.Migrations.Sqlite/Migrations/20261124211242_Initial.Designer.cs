@@ -11,7 +11,7 @@ using TaskForce.Application.Data;
 namespace TaskForce.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TaskForceDbContext))]
-    [Migration("20261124205430_Initial")]
+    [Migration("20261124211242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -284,6 +284,60 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.ToTable("SubmittedForms", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Application.Requests.Access.AccessApplication", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("User")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "AnsweredAt");
+
+                    b.HasIndex("User", "AskedAt");
+
+                    b.ToTable("AccessApplications", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Application.Requests.Case.CaseOpening", b =>
                 {
                     b.Property<long>("RequestId")
@@ -425,6 +479,56 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Authorities", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Requests.AccessChange", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Principal")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("RequestAccessChanges", (string)null);
                 });
 
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
@@ -849,6 +953,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GrantedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("INTEGER");
 
@@ -861,6 +970,14 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("RuleLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleReason")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -1012,6 +1129,15 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.AccessChange", b =>
+                {
+                    b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
+                        .WithMany("AccessChanges")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
@@ -1085,6 +1211,8 @@ namespace TaskForce.Migrations.Sqlite.Migrations
             modelBuilder.Entity("TaskForce.Domain.Requests.CooperationRequest", b =>
                 {
                     b.Navigation("Access");
+
+                    b.Navigation("AccessChanges");
 
                     b.Navigation("Clocks");
 

@@ -12,6 +12,27 @@ namespace TaskForce.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessApplications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    User = table.Column<long>(type: "INTEGER", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Authorities",
                 columns: table => new
                 {
@@ -225,6 +246,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     Level = table.Column<byte>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    GrantedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    RuleLevel = table.Column<byte>(type: "INTEGER", nullable: true),
+                    RuleReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
@@ -233,6 +257,32 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_RequestAccess", x => new { x.RequestId, x.Principal });
                     table.ForeignKey(
                         name: "FK_RequestAccess_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestAccessChanges",
+                columns: table => new
+                {
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    Principal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    Level = table.Column<byte>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestAccessChanges", x => new { x.RequestId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RequestAccessChanges_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -482,6 +532,16 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessApplications_RequestId_AnsweredAt",
+                table: "AccessApplications",
+                columns: new[] { "RequestId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessApplications_User_AskedAt",
+                table: "AccessApplications",
+                columns: new[] { "User", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -548,6 +608,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessApplications");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -570,6 +633,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RequestAccess");
+
+            migrationBuilder.DropTable(
+                name: "RequestAccessChanges");
 
             migrationBuilder.DropTable(
                 name: "RequestClocks");
