@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Organisations;
@@ -13,7 +14,8 @@ namespace TaskForce.Application.Requests.Desk;
 public sealed record GetDesk : IQuery<DeskView>;
 
 /// <summary>The answer. At most <see cref="GetDeskHandler.MostRows"/> orders are looked at; the register has the rest.</summary>
-public sealed record DeskView(IReadOnlyList<DeskRow> ToDo, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskNews> News, bool More);
+public sealed record DeskView(IReadOnlyList<DeskRow> ToDo, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskNews> News,
+    IReadOnlyList<DeskApplication> Applications, bool More);
 
 /// <summary>An order on the desk.</summary>
 /// <param name="Row">As in the register.</param>
@@ -23,6 +25,9 @@ public sealed record DeskRow(Register.RegisterRow Row, OrderAct? Act, DateTimeOf
 
 /// <summary>What the other side did since the visit before.</summary>
 public sealed record DeskNews(RequestId Id, RequestNumber? Number, OrderAct Act, AuthorityName? By, DateTimeOffset RecordedAt);
+
+/// <summary>Somebody of the own State asks for a case file of which the viewer decides.</summary>
+public sealed record DeskApplication(RequestId Id, RequestNumber? Number, string Person);
 
 internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRows register, IViewer viewer, Accounts.Me me) : IQueryHandler<GetDesk, DeskView>
 {
@@ -40,7 +45,22 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
         return new DeskView(
             [.. desk.Where(d => d.Act is not null)],
             [.. desk.Where(d => d.Act is null && d.Row.TransmittedAt is not null)],
-            await NewsAsync(actor, cancellationToken), facts.Count > MostRows);
+            await NewsAsync(actor, cancellationToken), await ApplicationsAsync(actor, cancellationToken), facts.Count > MostRows);
+    }
+
+    /// <summary>Applications for orders of the viewer's own authorities; who decides on none is asked nothing.</summary>
+    private async Task<IReadOnlyList<DeskApplication>> ApplicationsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!viewer.Can(Capability.DecideAccess))
+            return [];
+        var mine = actor.Divisions.Append(actor.Authority!.Value).ToList();
+        var asked = await db.Set<AccessApplication>().AsNoTracking().Where(a => a.AnsweredAt == null && a.User != actor.User)
+            .Join(db.Orders, a => a.RequestId, o => o.Id, (a, o) => new { a.AskedAt, a.User, Order = o })
+            .Where(x => mine.Contains(x.Order.Issuing) || mine.Contains(x.Order.Executing!.Value) || mine.Contains(x.Order.HandedTo!.Value))
+            .OrderBy(x => x.AskedAt).Take(MostNews).Select(x => new { x.Order.Id, x.Order.Number, x.User }).ToListAsync(cancellationToken);
+        var users = asked.Select(a => a.User.Value).Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        return [.. asked.Select(a => new DeskApplication(a.Id, a.Number, names.GetValueOrDefault(a.User.Value, "")))];
     }
 
     private static async Task<IReadOnlyList<Found>> FactsAsync(IQueryable<InvestigationOrder> open, CancellationToken cancellationToken) =>
