@@ -226,6 +226,6 @@ internal sealed class HousekeepingConfiguration :
         view.ToTable("SavedViews");
         view.HasKey(v => new { v.User, v.Name });
         view.Property(v => v.Name).HasMaxLength(SavedView.NameLength);
-        view.Property(v => v.Query).HasMaxLength(2_000);
+        view.Property(v => v.Query).HasMaxLength(SavedView.QueryLength);
     }
 }

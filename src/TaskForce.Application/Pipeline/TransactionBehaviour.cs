@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
         if (db.Database.CurrentTransaction is not null)
             return await next();
 
-        var key = Key();
+        var key = Key(request);
         if (key is not null && await StoredAsync(key, cancellationToken) is { } earlier)
             return earlier.Value;
         for (var attempt = 1; ; attempt++)
@@ -79,8 +80,12 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
     private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException
         || (failure is DbUpdateException update && db.Flavour.IsUniqueViolation(update));
 
-    private string? Key() => submission.Value is { Length: > 0 and <= 64 } value && viewer.Actor is { } actor
-        ? $"{actor.User.Value}:{typeof(TRequest).Name}:{value}" : null;
+    /// <summary>One form, one person, one content: the same form sent with other words is another wish.</summary>
+    private string? Key(TRequest request) => submission.Value is { Length: > 0 and <= 64 } value && viewer.Actor is { } actor
+        ? $"{actor.User.Value}:{typeof(TRequest).Name}:{value}:{ContentOf(request)}" : null;
+
+    private static string ContentOf(TRequest request) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, StorageConventions.Json)).AsSpan(0, 12));
 
     private async Task<Stored?> StoredAsync(string key, CancellationToken cancellationToken)
     {

@@ -52,8 +52,7 @@ public sealed class Authority
     public string? ToConfirm { get; set; }
 
     /// <summary>Whether orders can be addressed to it.</summary>
-    public bool TakesOrders => Kind is AuthorityKind.PR or AuthorityKind.DIV or AuthorityKind.PG or AuthorityKind.FED
-        or AuthorityKind.JI or AuthorityKind.CUST or AuthorityKind.CENTRAL or AuthorityKind.JIRS;
+    public bool TakesOrders => Kind.Executes() || Kind == AuthorityKind.CENTRAL;
 }
 
 /// <summary>One name in the four languages.</summary>

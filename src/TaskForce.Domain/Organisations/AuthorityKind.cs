@@ -39,3 +39,17 @@ public enum AuthorityKind
     /// <summary>Prison administration, youth service or other expert body.</summary>
     EXP = 12,
 }
+
+/// <summary>What the law lets a kind of authority do.</summary>
+public static class AuthorityKinds
+{
+    /// <summary>Executes orders: a central authority receives and forwards, and never decides (reference §4.1, CA).</summary>
+    public static bool Executes(this AuthorityKind kind) => kind is AuthorityKind.PR or AuthorityKind.DIV or AuthorityKind.PG or AuthorityKind.FED
+        or AuthorityKind.JI or AuthorityKind.CUST or AuthorityKind.JIRS;
+
+    /// <summary>
+    /// Belgium: an investigating judge validates (law of 22 May 2017, Art. 24 §§ 2 to 5) and is handed over to (Art. 16), and
+    /// nobody else.
+    /// </summary>
+    public static bool IsInvestigatingJudge(this AuthorityKind kind) => kind == AuthorityKind.JI;
+}

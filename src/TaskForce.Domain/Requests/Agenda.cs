@@ -12,6 +12,8 @@ public static class Agenda
     /// <summary>What of an order decides which act is next.</summary>
     /// <param name="State">State.</param>
     /// <param name="OnItsWay">Sent, forwarded or handed over, and not yet received by the authority that gets it.</param>
+    /// <param name="NotCompetent">The authority that has it holds itself not competent (Art. 7(6)).</param>
+    /// <param name="WithTheJudge">Handed over to the investigating judge, and the actor is not of that office (T50).</param>
     /// <param name="Unacknowledged">Received by the actor's authority, which has not sent Annex B.</param>
     /// <param name="QuestionToAnswer">The other side asked and waits.</param>
     /// <param name="NeedsValidation">The form needs a validating magistrate (§6.1).</param>
@@ -25,6 +27,8 @@ public static class Agenda
     public sealed record Facts(
         OrderState State,
         bool OnItsWay = false,
+        bool NotCompetent = false,
+        bool WithTheJudge = false,
         bool Unacknowledged = false,
         bool QuestionToAnswer = false,
         bool NeedsValidation = false,
@@ -44,14 +48,19 @@ public static class Agenda
     {
         if (f.QuestionToAnswer)
             yield return AnswerConsultation;
-        if (f.OnItsWay)
+        if (f.OnItsWay && f.State is Transmitted or Received or Acknowledged)
         {
             yield return RecordReception;
             yield break;
         }
 
+        // Annex B goes out with the forward (T12).
+        if (f.NotCompetent && f.State == Received)
+            yield return Forward;
         if (f.Unacknowledged)
             yield return Acknowledge;
+        if (f.WithTheJudge)
+            yield break;
         switch (f.State)
         {
             case Draft:
@@ -116,9 +125,14 @@ public sealed partial class InvestigationOrder
     public OrderAct? NextFor(Organisations.Actor actor)
     {
         var side = SideOf(actor);
+        // On its way to another authority: whoever sent it there waits as well.
+        if (Current is { ReceivedAt: null } next && side == Side.Executing && !actor.ActsFor(next.Authority) && State is Transmitted or Received or Acknowledged)
+            return null;
         var facts = new Agenda.Facts(
             State,
             OnItsWay: Current is { ReceivedAt: null },
+            NotCompetent: Addressed is { Competent: false },
+            WithTheJudge: side == Side.Executing && HandedTo is { } judge && !actor.ActsFor(judge),
             Unacknowledged: Unacknowledged(actor).Any(),
             QuestionToAnswer: consultations.Exists(c => c.IsOpen && c.AskedBy != side),
             NeedsValidation: State == Draft && Rules.ValidationNeeded(OpenForm!.Content, IssuingCountry),
@@ -129,7 +143,7 @@ public sealed partial class InvestigationOrder
             EvidenceConfirmed: Events.Any(e => e.Act == OrderAct.ConfirmEvidence),
             ReturnOutstanding: ReturnOutstanding,
             ReopeningAskedByOtherSide: ReopeningAskedBy is { } asked && asked != side);
-        var next = Agenda.NextFor(facts, ActorsOf(actor));
-        return next is OrderAct.Sign or OrderAct.SubmitForValidation && Gaps().Count > 0 ? OrderAct.Edit : next;
+        var act = Agenda.NextFor(facts, ActorsOf(actor));
+        return act is OrderAct.Sign or OrderAct.SubmitForValidation && Gaps().Count > 0 ? OrderAct.Edit : act;
     }
 }

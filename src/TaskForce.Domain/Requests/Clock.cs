@@ -82,6 +82,12 @@ public sealed class Clock
     /// <summary>Why it stands still: a ground of Art. 15; null while a remedy is pending (Art. 13(2)).</summary>
     public PostponementGround? SuspendedFor { get; private set; }
 
+    /// <summary>Since when it stood still the last time; null where it never did.</summary>
+    public DateTimeOffset? PausedFrom { get; private set; }
+
+    /// <summary>When it ran on again.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
     /// <summary>Computed anew by a correction or an extension; kept for the history only.</summary>
     public bool Superseded { get; private set; }
 
@@ -150,6 +156,7 @@ public sealed class Clock
         var left = Math.Max(1, NaiveLastDay.DayNumber - stopped.DayNumber);
         var rest = Periods.EndOfDays(resumed, left, calendar);
         (NaiveLastDay, LastDay, EndsAt) = (rest.NaiveLastDay, rest.LastDay, rest.EndsAt);
+        (PausedFrom, PausedUntil) = (SuspendedAt, at);
         SuspendedAt = null;
         SuspendedFor = null;
         State = ClockState.Running;

@@ -202,7 +202,9 @@ public abstract class CooperationRequest
     private protected RequestEvent Record(
         OrderAct act, Deed deed, Side? side, AuthorityCode? authority, EventFacts? facts = null)
     {
-        Version++;
+        // What one side writes in its correction is no change of what the other side acts on.
+        if (TransmittedAt is null || act != OrderAct.Edit)
+            Version++;
         ChangedAt = deed.RecordedAt;
         var national = TransmittedAt is null || act == OrderAct.Edit ? IssuingCountry : (CountryCode?)null;
         // The day of signature and of validation stands on the form that the other State receives.

@@ -78,9 +78,13 @@ public sealed partial class InvestigationOrder
     }
 
     private Consultation Ask(
-        ConsultationKind kind, Side side, IReadOnlyList<int> numbers, string question, Deed deed, DateOnly wantedBy, Ground? ground)
+        ConsultationKind kind, Side side, IReadOnlyList<int> numbers, string question, Deed deed, DateOnly wantedBy, Ground? ground,
+        MeasureKind? substitute = null)
     {
-        var consultation = new Consultation(Id, consultations.Count + 1, kind, side, numbers, question, deed.OccurredAt, wantedBy, ground);
+        DemandKnown(wantedBy, "AnswerWantedBy");
+        if (wantedBy < CalendarOf(ExecutingCountry).DayOf(deed.OccurredAt))
+            throw new RuleViolation(Refusal.BeforeEvent, "AnswerWantedBy", OrderAct.OpenConsultation, deed.OccurredAt);
+        var consultation = new Consultation(Id, consultations.Count + 1, kind, side, numbers, question, deed.OccurredAt, wantedBy, ground, substitute);
         consultations.Add(consultation);
         return consultation;
     }

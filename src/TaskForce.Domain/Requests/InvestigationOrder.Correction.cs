@@ -20,8 +20,7 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.NothingToCorrect, "ReceivedOn");
         if (receivedAt > deed.RecordedAt)
             throw new RuleViolation(Refusal.InTheFuture, "ReceivedOn");
-        if (receivedAt < handling.SentAt)
-            throw new RuleViolation(Refusal.BeforeEvent, "ReceivedOn", OrderAct.Transmit, handling.SentAt);
+        NotBeforeDay(receivedAt, handling.SentAt, OrderAct.Transmit, "ReceivedOn");
         if (FirstSince(handling) is { } next && receivedAt > next.OccurredAt)
             throw new RuleViolation(Refusal.AfterEvent, "ReceivedOn", next.Act, next.OccurredAt);
 

@@ -53,6 +53,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Decide, deed);
         NotBefore(deed, Current!.ReceivedAt, OrderAct.RecordReception);
+        NotBeforeLast(deed, OrderAct.ResumeRecognition);
         var pending = measures.Where(m => m.State == MeasureState.Pending).ToList();
         if (pending.Count == 0 || pending.Any(m => outcomes.Count(o => o.Measure == m.Number) != 1) || outcomes.Count != pending.Count)
             throw new RuleViolation(Refusal.MeasureUndecided, "Outcomes");
@@ -61,7 +62,7 @@ public sealed partial class InvestigationOrder
         if (outcomes.Any(o => o.State == MeasureState.Recognised) && consultations.Any(c => c is { IsOpen: true, Kind: ConsultationKind.CONS_11_4 }))
             throw new RuleViolation(Refusal.ConsultationOpen);
         foreach (var outcome in outcomes)
-            CheckOutcome(outcome);
+            CheckOutcome(outcome, deed);
 
         foreach (var outcome in outcomes)
         {
@@ -73,6 +74,7 @@ public sealed partial class InvestigationOrder
         }
 
         DecidedAt = deed.OccurredAt;
+        Extended = false;
         foreach (var clock in Due(LimitCode.L02, LimitCode.L03).ToList())
             clock.Done(deed.OccurredAt);
         Enter(OrderAct.Decide, Derived());
@@ -95,20 +97,22 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", measure);
         if (ground != SubstitutionGround.LessIntrusive && Line(measure).AlwaysAvailable is not null)
             throw new RuleViolation(Refusal.AlwaysAvailable, "Ground");
+        if (substitute == target.Kind)
+            throw new RuleViolation(Refusal.SameMeasure, "Substitute");
+        var consultation = Ask(ConsultationKind.CONS_10_4, Side.Executing, [measure], deed.Note!, deed, answerWantedBy, null, substitute);
         if (target.State == MeasureState.Recognised)
             target.State = MeasureState.Substituted;
-        var consultation = Ask(ConsultationKind.CONS_10_4, Side.Executing, [measure], deed.Note!, deed, answerWantedBy, null);
         Happened(OrderAct.PlanSubstitute, deed, new EventFacts
         {
             Measures = [measure], Substitution = ground, Consultation = consultation.Number,
-            ConsultationKind = ConsultationKind.CONS_10_4, Until = answerWantedBy, Items = StableCode.Of(substitute),
+            ConsultationKind = ConsultationKind.CONS_10_4, Until = answerWantedBy, Substitute = substitute,
         });
     }
 
     private bool SubstitutePlanned(int measure) =>
         consultations.Exists(c => c.Kind == ConsultationKind.CONS_10_4 && c.Measures.Contains(measure));
 
-    private void CheckOutcome(MeasureOutcome outcome)
+    private void CheckOutcome(MeasureOutcome outcome, Deed deed)
     {
         var line = Line(outcome.Measure);
         var field = $"Outcomes[{outcome.Measure}]";
@@ -123,14 +127,14 @@ public sealed partial class InvestigationOrder
                     throw new RuleViolation(Refusal.ReasonNeeded, field);
                 return;
             case MeasureState.Refused:
-                CheckRefusal(outcome, field);
+                CheckRefusal(outcome, deed, field);
                 return;
             default:
                 throw new RuleViolation(Refusal.MeasureUndecided, field);
         }
     }
 
-    private void CheckRefusal(MeasureOutcome outcome, string field)
+    private void CheckRefusal(MeasureOutcome outcome, Deed deed, string field)
     {
         if (outcome.Ground is not { } ground || string.IsNullOrWhiteSpace(outcome.Reason))
             throw new RuleViolation(Refusal.GroundNeeded, field);
@@ -147,6 +151,8 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.ConsultationNeeded, field, ground);
         if (asked.Any(c => c.IsOpen))
             throw new RuleViolation(Refusal.ConsultationOpen, field);
+        // Art. 11(4): before the decision.
+        NotBefore(deed, asked.Max(c => c.AnsweredAt), OrderAct.AnswerConsultation);
     }
 
     private void StartExecutionClock(OrderMeasure measure, DateTimeOffset decidedAt)

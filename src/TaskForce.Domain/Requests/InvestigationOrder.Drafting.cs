@@ -38,9 +38,13 @@ public sealed partial class InvestigationOrder
     public void Restrict(bool restricted, Deed deed)
     {
         Permit(OrderAct.Edit, deed);
+        // Who restricts must be able to sign: a clerk would shut out the magistrates.
+        if (restricted && !ActorsOf(deed.By).Overlaps([OrderActor.IM, OrderActor.IA]))
+            throw new RuleViolation(Refusal.NotYourAct, "Restricted");
         Restricted = restricted;
         if (restricted)
         {
+            Show(Principal.Of(deed.By.User), AccessLevel.Full, AccessReason.Named, deed.RecordedAt);
             Hide(Principal.Of(Issuing));
             if (Validating is { } validating)
                 Hide(Principal.Of(validating));
@@ -64,18 +68,23 @@ public sealed partial class InvestigationOrder
     }
 
     /// <summary>T04: signs Section K and submits the order to the validating authority.</summary>
-    public void SubmitForValidation(AuthorityCode validating, Signature signature, Deed deed)
+    /// <param name="validating">The validating authority.</param>
+    /// <param name="recipients">For a restricted order: who takes it there.</param>
+    /// <param name="signature">Section K.</param>
+    /// <param name="deed">Who submits it and when.</param>
+    public void SubmitForValidation(AuthorityCode validating, IReadOnlyList<UserId> recipients, Signature signature, Deed deed)
     {
         Permit(OrderAct.SubmitForValidation, deed);
         if (validating.Country != IssuingCountry)
             throw new RuleViolation(Refusal.AuthorityOfOtherState, "Validating");
         DemandComplete();
+        DemandRecipients(recipients, "Validating");
         DemandSignature(signature, deed, FormSection.K);
         if (Validating is { } earlier && earlier != validating)
             Hide(Principal.Of(earlier));
         Validating = validating;
         Issue(signature);
-        Show(Principal.Of(validating), AccessLevel.Full, AccessReason.Validating, deed.RecordedAt);
+        OpenTo(new Addressee(validating), recipients, AccessReason.Validating, deed.RecordedAt);
         Enter(OrderAct.SubmitForValidation, OrderState.AwaitingValidation);
         Happened(OrderAct.SubmitForValidation, deed, new EventFacts { To = validating });
     }

@@ -44,7 +44,10 @@ public sealed partial class InvestigationOrder
         DemandKnown(returnBy, "ReturnBy");
         if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
             throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
-        NotBefore(deed, DecidedAt, OrderAct.Decide);
+        // What goes was obtained before; everything, where nothing more will follow.
+        var obtained = Events.Where(e => e.Act == OrderAct.ExecuteMeasure && e.Detail?.Facts.Flag == true).ToList();
+        NotBefore(deed, last ? obtained.Max(e => e.OccurredAt) : obtained.Min(e => e.OccurredAt), OrderAct.ExecuteMeasure);
+        NotBeforeLast(deed, OrderAct.ResumeTransfer);
         if (returnBy is { } day)
         {
             if (day < CalendarOf(IssuingCountry).DayOf(deed.OccurredAt))

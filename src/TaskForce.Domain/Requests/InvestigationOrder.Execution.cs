@@ -74,10 +74,11 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.EndMeasure, deed);
         NotBefore(deed, DecidedAt, OrderAct.Decide);
+        NotBeforeLast(deed, OrderAct.ResumeExecution);
         var measure = Measure(outcome.Measure);
         if (measure.IsEnded || outcome.State is not (MeasureState.Refused or MeasureState.NotPossible))
             throw new RuleViolation(Refusal.MeasureNotOpen, "Measures", outcome.Measure);
-        CheckOutcome(outcome);
+        CheckOutcome(outcome, deed);
         measure.State = outcome.State;
         measure.Ground = outcome.State == MeasureState.Refused ? outcome.Ground : null;
         foreach (var clock in Clocks.Where(c => c.Measure == measure.Number))
@@ -103,6 +104,7 @@ public sealed partial class InvestigationOrder
         DemandLength(items, "Items", OrderForm.LongText);
         var started = Events.LastOrDefault(e => e.Act == OrderAct.StartExecution && e.Detail?.Facts.Measures?.Contains(number) == true);
         NotBefore(deed, started?.OccurredAt ?? DecidedAt, started?.Act ?? OrderAct.Decide);
+        NotBeforeLast(deed, OrderAct.ResumeExecution);
         measure.State = MeasureState.Executed;
         measure.EvidenceFound = evidenceFound;
         foreach (var clock in Due(LimitCode.L04).Where(c => c.Measure == number).ToList())

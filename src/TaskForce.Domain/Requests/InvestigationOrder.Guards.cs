@@ -55,6 +55,18 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.BeforeEvent, "OccurredOn", act, earlier.Value);
     }
 
+    private void NotBeforeLast(Deed deed, OrderAct act) => NotBefore(deed, Events.LastOrDefault(e => e.Act == act)?.OccurredAt, act);
+
+    /// <summary>
+    /// A sending carries a day and no hour: only another day contradicts it (T11, where the hours of both are known).
+    /// </summary>
+    private void NotBeforeDay(DateTimeOffset at, DateTimeOffset sent, OrderAct act, string field)
+    {
+        var calendar = CalendarOf(ExecutingCountry);
+        if (calendar.DayOf(at) < calendar.DayOf(sent))
+            throw new RuleViolation(Refusal.BeforeEvent, field, act, sent);
+    }
+
     private static void NeedReason(Deed deed)
     {
         if (string.IsNullOrWhiteSpace(deed.Note))

@@ -18,8 +18,10 @@ public sealed partial class InvestigationOrder
         Permit(OrderAct.RecordReception, deed);
         DemandLength(reference, "Reference", OrderForm.ShortText);
         var handling = Current!;
-        NotBefore(deed, handling.SentAt, handling.IsHandOver ? OrderAct.HandOver : handling.Number == 1 ? OrderAct.Transmit : OrderAct.Forward);
+        NotBeforeDay(
+            deed.OccurredAt, handling.SentAt, handling.IsHandOver ? OrderAct.HandOver : handling.Number == 1 ? OrderAct.Transmit : OrderAct.Forward, "OccurredOn");
         handling.ReceivedAt = deed.OccurredAt;
+        handling.Competent = competent;
         handling.Reference = reference;
         ReceivedAt ??= deed.OccurredAt;
         StartReceptionClocks(handling, competent);

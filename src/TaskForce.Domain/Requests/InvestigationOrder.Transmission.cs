@@ -48,10 +48,10 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
     }
 
-    private void DemandRecipients(IReadOnlyList<UserId> recipients)
+    private void DemandRecipients(IReadOnlyList<UserId> recipients, string field = "Executing")
     {
         if (Restricted && recipients.Count == 0)
-            throw new RuleViolation(Refusal.NoRecipients, "Executing");
+            throw new RuleViolation(Refusal.NoRecipients, field);
     }
 
     private void OpenTo(Addressee addressee, IReadOnlyList<UserId> recipients, AccessReason reason, DateTimeOffset since)

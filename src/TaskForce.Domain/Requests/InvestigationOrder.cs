@@ -158,7 +158,7 @@ public sealed partial class InvestigationOrder : CooperationRequest
                 when Current is { ReceivedAt: null } && State is OrderState.Received or OrderState.Acknowledged => Refusal.OnItsWay,
             OrderAct.Extend when Extended => Refusal.AlreadyExtended,
             OrderAct.HandOver when ExecutingCountry != CountryCode.BE => Refusal.HandOverOnlyInBelgium,
-            OrderAct.HandOver when HandedTo is not null => Refusal.OnItsWay,
+            OrderAct.HandOver when HandedTo is not null => Refusal.HandedOverAlready,
             OrderAct.ResumeExecution when measures.Exists(m => m.State == MeasureState.Postponed && SubstitutePending(m.Number)) => Refusal.SubstitutePending,
             OrderAct.SuspendTransfer when TransferSuspended => Refusal.TransferSuspended,
             OrderAct.SuspendTransfer when !EvidenceToTransfer => Refusal.NoEvidence,
@@ -167,10 +167,11 @@ public sealed partial class InvestigationOrder : CooperationRequest
             OrderAct.AnswerConsultation when !consultations.Any(c => c.IsOpen && c.AskedBy != SideOf(actor)) => Refusal.ConsultationNotOpen,
             OrderAct.ExplainMissedLimit when !Unexplained.Any() => Refusal.NothingMissed,
             OrderAct.RecordReturn when !ReturnOutstanding => Refusal.NoEvidence,
-            OrderAct.AskReopening when ReopeningAskedBy is not null => Refusal.OnItsWay,
+            OrderAct.AskReopening when ReopeningAskedBy is not null => Refusal.ReopeningAskedAlready,
             OrderAct.ConfirmReopening when ReopeningAskedBy is null || ReopeningAskedBy == SideOf(actor) => Refusal.NoReopeningAsked,
             OrderAct.Complete when !CompletedSinceReport => Refusal.NoNewVersion,
-            OrderAct.Validate or OrderAct.SendBack when actor.User == Author => Refusal.AuthorCannotValidate,
+            OrderAct.Validate or OrderAct.SendBack
+                when actor.User == Author || Events.LastOrDefault(e => e.Act == OrderAct.SubmitForValidation)?.User == actor.User => Refusal.AuthorCannotValidate,
             OrderAct.Close when State is OrderState.Executed or OrderState.ExecutedInPart && EvidenceToTransfer => Refusal.EvidenceOutstanding,
             OrderAct.Close when State == OrderState.EvidenceTransferred && ReturnOutstanding => Refusal.ReturnOutstanding,
             OrderAct.Close when State is OrderState.Executed or OrderState.ExecutedInPart or OrderState.EvidenceTransferred && ConsultationOpen

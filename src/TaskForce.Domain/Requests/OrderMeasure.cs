@@ -116,6 +116,9 @@ public sealed class Handling
     /// <summary>When it received the order.</summary>
     public DateTimeOffset? ReceivedAt { get; internal set; }
 
+    /// <summary>Whether it holds itself competent to execute; null until it has received the order.</summary>
+    public bool? Competent { get; internal set; }
+
     /// <summary>When it sent Annex B.</summary>
     public DateTimeOffset? AcknowledgedAt { get; internal set; }
 
@@ -136,7 +139,7 @@ public sealed class Consultation
 
     internal Consultation(
         RequestId request, int number, ConsultationKind kind, Side askedBy, IReadOnlyList<int> measures, string question,
-        DateTimeOffset askedAt, DateOnly wantedBy, Ground? ground)
+        DateTimeOffset askedAt, DateOnly wantedBy, Ground? ground, MeasureKind? substitute)
     {
         RequestId = request;
         Number = number;
@@ -147,6 +150,7 @@ public sealed class Consultation
         AskedAt = askedAt;
         WantedBy = wantedBy;
         Ground = ground;
+        Substitute = substitute;
     }
 
     /// <summary>The order.</summary>
@@ -166,6 +170,9 @@ public sealed class Consultation
 
     /// <summary>The ground considered, before a refusal (Art. 11(4)).</summary>
     public Ground? Ground { get; private set; }
+
+    /// <summary>The other measure that is thought of (Art. 10(4)).</summary>
+    public MeasureKind? Substitute { get; private set; }
 
     /// <summary>The question.</summary>
     public string Question { get; private set; } = "";

@@ -159,6 +159,21 @@ public enum Refusal
     /// <summary>The date lies before the rules came into force, or in years whose holidays are not known.</summary>
     DateOutOfRange,
 
+    /// <summary>An investigating judge, and nobody else, validates and is handed over to (law of 22 May 2017, Art. 16 and 24).</summary>
+    InvestigatingJudgeOnly,
+
+    /// <summary>A central authority executes nothing (reference §4.1).</summary>
+    CentralAuthorityExecutesNothing,
+
+    /// <summary>The other measure is the one that was asked for (Art. 10(1) and (3)).</summary>
+    SameMeasure,
+
+    /// <summary>Reopening was asked for already.</summary>
+    ReopeningAskedAlready,
+
+    /// <summary>The order was handed over already.</summary>
+    HandedOverAlready,
+
     /// <summary>Each side grants access inside its own State only (product, who sees what, 2).</summary>
     GrantToOtherState,
 

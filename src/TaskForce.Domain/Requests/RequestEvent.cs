@@ -108,6 +108,9 @@ public sealed record EventFacts
     /// <summary>Reason of a substitution.</summary>
     public SubstitutionGround? Substitution { get; init; }
 
+    /// <summary>The other measure (Art. 10).</summary>
+    public MeasureKind? Substitute { get; init; }
+
     /// <summary>A day: new estimate, review, return, wanted answer.</summary>
     public DateOnly? Until { get; init; }
 

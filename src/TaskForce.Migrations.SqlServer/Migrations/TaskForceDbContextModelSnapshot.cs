@@ -591,6 +591,14 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("NaiveLastDay")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("PausedFrom")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -675,6 +683,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Result")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Substitute")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
@@ -892,6 +905,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasMaxLength(24)
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
+
+                    b.Property<bool?>("Competent")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("ForwardedOn")
                         .HasColumnType("bit");

@@ -581,6 +581,14 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("NaiveLastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PausedFrom")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -665,6 +673,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Substitute")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -881,6 +894,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasMaxLength(24)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Competent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("ForwardedOn")
                         .HasColumnType("INTEGER");

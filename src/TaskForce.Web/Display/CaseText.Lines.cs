@@ -30,6 +30,7 @@ public sealed partial class CaseText
             facts.FormVersion is { } version ? Line("Case.Fact.Version", version) : null,
             facts.Reference is { Length: > 0 } reference ? Line("Case.Fact.Reference", reference) : null,
             facts.Flag is { } flag ? YesNo(happened.Act, flag) : null,
+            facts.Substitute is { } substitute ? Line("Case.Fact.Substitute", texts.Of(substitute)) : null,
             facts.Items is { Length: > 0 } items ? Line("Case.Fact.Items", items) : null,
         }.OfType<string>();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Serilog;
 using TaskForce.Web.Security;
 
@@ -16,6 +17,7 @@ internal static class Middleware
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSerilogRequestLogging();
+        app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
         app.UseAuthentication();
         app.UseRequestLocalization();
@@ -32,6 +34,16 @@ internal static class Middleware
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLanguageChoice();
+    }
+
+    /// <summary>The pages know three verbs; the others find nothing to do.</summary>
+    private static Task RefuseUnknownVerbs(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsPost(http.Request.Method))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
     }
 
     /// <summary>A form that no browser sends (a NUL byte, a broken encoding) gets the plain page of a bad request, not a fault.</summary>
@@ -57,6 +69,6 @@ internal static class Middleware
         return Results.LocalRedirect(IsLocal(@return) ? @return! : "/");
     }).AllowAnonymous();
 
-    private static bool IsLocal(string? url) =>
-        url is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..] && !url.Contains('\n', StringComparison.Ordinal);
+    // An address of this house as a header can carry it.
+    private static bool IsLocal(string? url) => RedirectHttpResult.IsLocalUrl(url) && url!.All(c => c is > ' ' and < '\u007f');
 }

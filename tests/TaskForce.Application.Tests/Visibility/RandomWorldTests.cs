@@ -113,7 +113,8 @@ public class RandomWorldTests
                 order.Revoke(principal, deed);
                 break;
             case 8:
-                order.RestrictTo([to.User], [to.User], deed);
+                var ofOwnState = to.Authority!.Value.Country == deed.By.Authority!.Value.Country;
+                order.RestrictTo(ofOwnState ? [to.User] : [], ofOwnState ? [] : [to.User], deed);
                 break;
             default:
                 order.Unrestrict(order.TransmittedAt is null ? null : new Addressee(order.Executing!.Value), deed);

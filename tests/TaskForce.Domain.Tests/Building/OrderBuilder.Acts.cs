@@ -40,7 +40,7 @@ internal sealed partial class OrderBuilder
 
     public OrderBuilder Submitted(string on = "2026-03-02 10:00")
     {
-        Order.SubmitForValidation(new AuthorityCode(validating), Sign(on), Issuer.On(on));
+        Order.SubmitForValidation(new AuthorityCode(validating), [], Sign(on), Issuer.On(on));
         return this;
     }
 

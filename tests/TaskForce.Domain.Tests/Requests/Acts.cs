@@ -13,7 +13,7 @@ internal static class Acts
     {
         [OrderAct.Edit] = (o, d) => o.Edit(o.Form with { Title = "Another title" }, d),
         [OrderAct.Cancel] = (o, d) => o.Cancel(d),
-        [OrderAct.SubmitForValidation] = (o, d) => o.SubmitForValidation(new("BE-JI-BRF"), Forms.Signed, d),
+        [OrderAct.SubmitForValidation] = (o, d) => o.SubmitForValidation(new("BE-JI-BRF"), [], Forms.Signed, d),
         [OrderAct.SendBack] = (o, d) => o.SendBack(d),
         [OrderAct.Validate] = (o, d) => o.Validate(Forms.Validation(), Forms.Signed with { SignedOn = DateOnly.FromDateTime(d.OccurredAt.UtcDateTime) }, d),
         [OrderAct.Sign] = (o, d) => o.Sign(Forms.Signed, d),

@@ -59,7 +59,7 @@ internal sealed class RandomActs(Random chance)
         Action run = act switch
         {
             OrderAct.Edit => () => o.Edit(o.Form with { Title = Text(), Urgency = Urgency() }, d),
-            OrderAct.SubmitForValidation => () => o.SubmitForValidation(new(Pick(["BE-JI-BRF", "FR-PR-DUN"])), Signature(d), d),
+            OrderAct.SubmitForValidation => () => o.SubmitForValidation(new(Pick(["BE-JI-BRF", "FR-PR-DUN"])), [], Signature(d), d),
             OrderAct.Validate => () => o.Validate(Rarely() ? new() : Forms.Validation(), Signature(d), d),
             OrderAct.Sign => () => o.Sign(Signature(d), d),
             OrderAct.Transmit => () => o.Transmit(A.Number(o.IssuingCountry), Addressee(o), Any<Channel>(), Recipients(), d),

@@ -48,12 +48,12 @@ public sealed class SigningTests
 
     [Fact]
     public void French_order_needs_no_validation() => An.Order().Build().Refuses(Refusal.ValidationNotNeeded, o =>
-        o.SubmitForValidation(new("FR-PR-DUN"), Forms.Signed, A.Magistrate("FR-PR-LIL").On("2026-03-02")));
+        o.SubmitForValidation(new("FR-PR-DUN"), [], Forms.Signed, A.Magistrate("FR-PR-LIL").On("2026-03-02")));
 
     [Fact]
     public void French_authority_that_is_not_judicial_does_not_exist() => An.Order()
         .Writing(f => f with { Authority = f.Authority with { Judicial = false } }).Build()
-        .Refuses(Refusal.FormIncomplete, o => o.SubmitForValidation(new("FR-PR-DUN"), Forms.Signed, A.Officer("FR-PR-LIL").On("2026-03-02")));
+        .Refuses(Refusal.FormIncomplete, o => o.SubmitForValidation(new("FR-PR-DUN"), [], Forms.Signed, A.Officer("FR-PR-LIL").On("2026-03-02")));
 
     [Theory]
     [InlineData(true)]
@@ -77,7 +77,7 @@ public sealed class SigningTests
 
     [Fact]
     public void Validating_authority_is_of_the_issuing_State() => An.Order().ValidatedByJudge().Build().Refuses(
-        Refusal.AuthorityOfOtherState, o => o.SubmitForValidation(new("FR-PR-LIL"), Forms.Signed, A.Magistrate("BE-PR-BRU").On("2026-03-02")));
+        Refusal.AuthorityOfOtherState, o => o.SubmitForValidation(new("FR-PR-LIL"), [], Forms.Signed, A.Magistrate("BE-PR-BRU").On("2026-03-02")));
 
     [Fact]
     public void Author_does_not_validate()
@@ -87,7 +87,7 @@ public sealed class SigningTests
         var form = Forms.Complete(MeasureKind.Seizure);
         var order = new InvestigationOrder(new(1), new("BE-PR-BRU"), CountryCode.FR, form with { Authority = form.Authority with { JudgeMustValidate = true } }, author.On("2026-03-01"));
         order.Address(new("FR-PR-LIL"), author.On("2026-03-01"));
-        order.SubmitForValidation(Judge, Forms.Signed, author.On("2026-03-02"));
+        order.SubmitForValidation(Judge, [], Forms.Signed, author.On("2026-03-02"));
 
         order.Refuses(Refusal.AuthorCannotValidate, o => o.Validate(Forms.Validation(), Forms.Signed, author.On("2026-03-02")));
         order.Refuses(Refusal.AuthorCannotValidate, o => o.SendBack(author.On("2026-03-02", "Not clear.")));

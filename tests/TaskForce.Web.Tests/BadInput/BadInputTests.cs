@@ -187,6 +187,60 @@ public sealed class BadInputTests
         Assert.Contains("Par porteur, deux plis.", stale.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/%01x")]
+    [InlineData("/%0dX")]
+    [InlineData("/%09/evil.example")]
+    [InlineData("//evil.example")]
+    [InlineData("/%5cevil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("/%C3%A9")]
+    public async Task A_return_address_that_is_none_of_this_house_leads_to_the_desk(string address)
+    {
+        await using var house = new WebHouse();
+
+        var answer = await (await house.VisitAsync()).GetAsync($"/language?to=nl&return={address}");
+
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.Status, answer.Location!.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("DELETE")]
+    [InlineData("PUT")]
+    public async Task Verbs_that_no_page_knows_are_refused(string verb)
+    {
+        await using var house = new WebHouse();
+        using var request = new HttpRequestMessage(new HttpMethod(verb), "/requests");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await house.CreateClient().SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_substituted_measure_is_offered_to_start_once_the_other_side_has_answered()
+    {
+        await using var house = new WebHouse();
+        var order = (await house.OrdersAsync()).First(o => o is { Executing.Value: "BE-DIV-TOU", Issuing.Value: "FR-PR-LIL", State: OrderState.RecognisedInPart });
+        var tournai = await house.VisitAsync("magistrat.tournai");
+        var address = Links.Act(order.Id, OrderAct.PlanSubstitute);
+        await tournai.GetAsync(address);
+        var planned = await tournai.PostAsync(address, new()
+        {
+            ["Input.Measure"] = "1", ["Input.Substitution"] = nameof(SubstitutionGround.LessIntrusive), ["Input.Substitute"] = nameof(MeasureKind.RegisterInfo), ["Input.Note"] = "Moins intrusif.",
+        });
+        Assert.Empty(planned.Errors);
+        var start = Links.Act(order.Id, OrderAct.StartExecution);
+        Assert.Empty((await tournai.GetAsync(start)).Page.QuerySelectorAll("[name='Input.Measures']"));
+        var lille = await house.VisitAsync("magistrat.lille");
+        var answer = Links.Act(order.Id, OrderAct.AnswerConsultation);
+        Assert.Contains("registres publics", (await lille.GetAsync(answer)).Find("question")!.TextContent, StringComparison.Ordinal);
+        await lille.PostAsync(answer, new() { ["Input.Result"] = nameof(ConsultationResult.Accepted), ["Input.Note"] = "D’accord." });
+
+        Assert.Single((await tournai.GetAsync(start)).Page.QuerySelectorAll("[name='Input.Measures'][value='1']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await tournai.PostAsync(start, [])).Status);
+        Assert.Equal(OrderState.InExecution, (await house.OrdersAsync()).Single(o => o.Id == order.Id).State);
+    }
+
     private static async Task<InvestigationOrder> OrderAsync(WebHouse house, OrderState state) =>
         (await house.OrdersAsync()).First(o => o.Executing?.Value == "BE-DIV-TOU" && o.State == state);
 

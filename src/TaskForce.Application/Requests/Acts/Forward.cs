@@ -23,7 +23,7 @@ internal sealed class ForwardHandler(TaskForceDbContext db, Addressees addressee
     public async Task<Unit> Handle(Forward command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
-        var to = await addressees.OfAsync(command.To, "To", cancellationToken);
+        var to = await addressees.ExecutingAsync(command.To, cancellationToken);
         var recipients = await addressees.RecipientsAsync(order, to.Authority, cancellationToken);
 
         order.Forward(to, recipients, deeds.Of(command));

@@ -23,7 +23,7 @@ internal sealed class HandOverHandler(TaskForceDbContext db, Addressees addresse
     public async Task<Unit> Handle(HandOver command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
-        var to = await addressees.OfAsync(command.To, "To", cancellationToken);
+        var to = await addressees.JudgeAsync(command.To, "To", cancellationToken);
         var recipients = await addressees.RecipientsAsync(order, to.Authority, cancellationToken);
 
         order.HandOver(to, recipients, deeds.Of(command));

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -23,8 +25,10 @@ internal sealed class RecordReceptionHandler(TaskForceDbContext db, Deeds deeds)
     public async Task<Unit> Handle(RecordReception command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        // A central authority is never the competent one: the decision does not run with it (reference §2.1).
+        var executes = await db.Authorities.AsNoTracking().AnyAsync(a => a.Code == order.Current!.Authority && a.Kind != AuthorityKind.CENTRAL, cancellationToken);
 
-        order.RecordReception(command.Competent, command.Reference, deeds.Of(command));
+        order.RecordReception(command.Competent && executes, command.Reference, deeds.Of(command));
 
         return Unit.Value;
     }

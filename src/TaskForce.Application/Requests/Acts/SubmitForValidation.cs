@@ -28,10 +28,11 @@ internal sealed class SubmitForValidationHandler(TaskForceDbContext db, Addresse
     public async Task<Unit> Handle(SubmitForValidation command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
-        var validating = await addressees.OfAsync(command.Validating, "Validating", cancellationToken);
+        var validating = await addressees.JudgeAsync(command.Validating, "Validating", cancellationToken);
         var deed = deeds.Of(command);
+        var recipients = await addressees.RecipientsAsync(order, validating.Authority, cancellationToken);
 
-        order.SubmitForValidation(validating.Authority, command.Signature.On(deed), deed);
+        order.SubmitForValidation(validating.Authority, recipients, command.Signature.On(deed), deed);
 
         return Unit.Value;
     }

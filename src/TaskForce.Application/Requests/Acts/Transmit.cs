@@ -69,12 +69,24 @@ public sealed class Addressees(TaskForceDbContext db)
     /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
     public Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) => OfAsync(code, "Executing", cancellationToken);
 
-    /// <summary>The authority with that code and its parent office; a refusal concerns that field.</summary>
-    /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
-    public async Task<Addressee> OfAsync(AuthorityCode? code, string field, CancellationToken cancellationToken) =>
-        code is { } wanted && await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) is { TakesOrders: true } found
-            ? new Addressee(found.Code, found.Parent)
-            : throw new Domain.RuleViolation(Refusal.NoAddressee, field);
+    /// <summary>An authority that executes, and its parent office: a central authority is no target of a forward.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, or it executes nothing.</exception>
+    public Task<Addressee> ExecutingAsync(AuthorityCode? code, CancellationToken cancellationToken) =>
+        OfAsync(code, "To", cancellationToken, AuthorityKinds.Executes, Refusal.CentralAuthorityExecutesNothing);
+
+    /// <summary>An office of investigating judges (Belgium), to validate or to be handed over to.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, or it is another kind of authority.</exception>
+    public Task<Addressee> JudgeAsync(AuthorityCode? code, string field, CancellationToken cancellationToken) =>
+        OfAsync(code, field, cancellationToken, AuthorityKinds.IsInvestigatingJudge, Refusal.InvestigatingJudgeOnly);
+
+    private async Task<Addressee> OfAsync(
+        AuthorityCode? code, string field, CancellationToken cancellationToken, Func<AuthorityKind, bool>? fits = null, Refusal otherwise = Refusal.NoAddressee)
+    {
+        var found = code is { } wanted ? await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) : null;
+        return found is not { TakesOrders: true } ? throw new Domain.RuleViolation(Refusal.NoAddressee, field)
+            : fits?.Invoke(found.Kind) == false ? throw new Domain.RuleViolation(otherwise, field)
+            : new Addressee(found.Code, found.Parent);
+    }
 
     /// <summary>Those who take restricted orders for the authority; nobody where the order is not restricted.</summary>
     public async Task<IReadOnlyList<UserId>> RecipientsAsync(InvestigationOrder order, AuthorityCode authority, CancellationToken cancellationToken) =>

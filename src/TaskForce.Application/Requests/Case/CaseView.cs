@@ -35,10 +35,11 @@ public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSu
 public sealed record CaseClock(
     int Number, LimitCode Code, bool IsTarget, CountryCode Calendar, AuthorityName? Authority, int? Measure, DateTimeOffset StartedAt,
     DateOnly NaiveLastDay, DateOnly LastDay, DateTimeOffset EndsAt, PeriodUnit Unit, ClockState State, DateTimeOffset? DoneAt, int DaysLate,
-    MissReason? MissReason, DateTimeOffset? SuspendedAt, PostponementGround? SuspendedFor, bool Superseded)
+    MissReason? MissReason, DateTimeOffset? SuspendedAt, PostponementGround? SuspendedFor, bool Superseded, bool Lapsed = false,
+    DateTimeOffset? PausedFrom = null, DateTimeOffset? PausedUntil = null)
 {
     /// <summary>Whether what it asks for is still to be done.</summary>
-    public bool IsDue => DoneAt is null && !Superseded && State is ClockState.Running or ClockState.Missed;
+    public bool IsDue => DoneAt is null && !Superseded && !Lapsed && State is ClockState.Running or ClockState.Missed;
 
     /// <summary>Whether the end has passed without the act. A target is never late.</summary>
     public bool IsLate(DateTimeOffset now) => IsDue && !IsTarget && now > EndsAt;
@@ -55,7 +56,7 @@ public sealed record CaseClock(
     public static CaseClock Of(Clock clock, AuthorityName? authority = null, bool withReasons = true) => new(
         clock.Number, clock.Code, clock.IsTarget, clock.Calendar, authority, clock.Measure, clock.StartedAt, clock.NaiveLastDay, clock.LastDay,
         clock.EndsAt, clock.Unit, clock.State, clock.DoneAt, clock.DaysLate, withReasons ? clock.MissReason : null, clock.SuspendedAt,
-        withReasons ? clock.SuspendedFor : null, clock.Superseded);
+        withReasons ? clock.SuspendedFor : null, clock.Superseded, clock.Lapsed, clock.PausedFrom, clock.PausedUntil);
 }
 
 /// <summary>A limit that does not run yet: where it ends at the latest, as things stand.</summary>

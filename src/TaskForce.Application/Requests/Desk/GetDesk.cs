@@ -67,6 +67,7 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
         await open.Select(o => new Found(
             o.Id, o.Issuing, o.Validating, o.Executing, o.HandedTo, o.TransmittedAt != null, o.State, o.ChangedAt,
             o.Handlings.OrderByDescending(h => h.Number).Select(h => new LastHandling(h.Authority, h.ReceivedAt != null)).FirstOrDefault(),
+            o.Handlings.Where(h => !h.IsHandOver).OrderByDescending(h => h.Number).Select(h => h.Competent).FirstOrDefault(),
             o.Handlings.Where(h => h.ReceivedAt != null && h.AcknowledgedAt == null).Select(h => h.Authority).ToList(),
             o.Consultations.Where(c => c.AnsweredAt == null).Select(c => c.AskedBy).ToList(),
             o.Forms.Max(f => f.SignedAt) >= o.Events.Where(e => e.Act == OrderAct.ReportIncomplete).Max(e => (DateTimeOffset?)e.RecordedAt),
@@ -95,7 +96,7 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
 
     private sealed record Found(
         RequestId Id, AuthorityCode Issuing, AuthorityCode? Validating, AuthorityCode? Executing, AuthorityCode? HandedTo, bool Transmitted,
-        OrderState State, DateTimeOffset ChangedAt, LastHandling? Last, IReadOnlyList<AuthorityCode> Unacknowledged, IReadOnlyList<Side> Asked,
+        OrderState State, DateTimeOffset ChangedAt, LastHandling? Last, bool? Competent, IReadOnlyList<AuthorityCode> Unacknowledged, IReadOnlyList<Side> Asked,
         bool? CompletedSinceReport, bool MeasuresToStart, bool EvidenceToTransfer, bool TransferSuspended, bool EvidenceConfirmed, bool ReturnOutstanding)
     {
         /// <summary>As the case file asks for one order; a draft is to be written first, whatever it lacks.</summary>
@@ -103,11 +104,12 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
         {
             var actors = InvestigationOrder.ActorsOf(actor, Issuing, Validating, Executing, HandedTo, Transmitted);
             var side = actor.ActsFor(Issuing) || actor.ActsFor(Validating) ? Side.Issuing : Side.Executing;
-            if (Last is { Received: false } && !actor.ActsFor(Last.Authority))
+            if (Last is { Received: false } && !actor.ActsFor(Last.Authority) && State is OrderState.Transmitted or OrderState.Received or OrderState.Acknowledged && side == Side.Executing)
                 return null;
             var next = Agenda.NextFor(
                 new Agenda.Facts(
-                    State, OnItsWay: Last is { Received: false }, Unacknowledged: Unacknowledged.Any(a => actor.ActsFor(a)), QuestionToAnswer: Asked.Any(a => a != side),
+                    State, OnItsWay: Last is { Received: false }, NotCompetent: Competent == false,
+                    WithTheJudge: side == Side.Executing && HandedTo is { } judge && !actor.ActsFor(judge), Unacknowledged: Unacknowledged.Any(a => actor.ActsFor(a)), QuestionToAnswer: Asked.Any(a => a != side),
                     CompletedSinceReport: CompletedSinceReport == true, MeasuresToStart: MeasuresToStart, EvidenceToTransfer: EvidenceToTransfer,
                     TransferSuspended: TransferSuspended, EvidenceConfirmed: EvidenceConfirmed, ReturnOutstanding: ReturnOutstanding), actors);
             return next == OrderAct.Sign ? OrderAct.Edit : next;

@@ -46,7 +46,7 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, IViewer viewer) : IQ
         var correcting = isIssuing && order.TransmittedAt is not null && order.OpenForm is not null;
         return new OrderFormView(
             cases.Header(order, names), form, isIssuing && order.OpenForm is not null && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
-            [.. FormSections.Called(form).Select(s => new SectionView(s, SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
+            [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
             gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null);
     }
 }

@@ -127,7 +127,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
         var (endOfToday, endOfWeek, endOfMonth) = (calendar.EndOf(today), calendar.EndOf(today.AddDays(6)), calendar.EndOf(today.AddDays(29)));
         return due switch
         {
-            DueWithin.Late => rows.Where(o => o.Clocks.Any(c => !c.IsTarget && c.DoneAt == null && !c.Superseded && c.EndsAt < now
+            DueWithin.Late => rows.Where(o => o.Clocks.Any(c => !c.IsTarget && c.DoneAt == null && !c.Superseded && !c.Lapsed && c.EndsAt < now
                 && (c.State == ClockState.Running || c.State == ClockState.Missed))),
             DueWithin.Today => rows.Where(o => o.NextDueAt >= now && o.NextDueAt <= endOfToday),
             DueWithin.Week => rows.Where(o => o.NextDueAt >= now && o.NextDueAt <= endOfWeek),

@@ -8,6 +8,9 @@ public sealed class SavedView
     /// <summary>Longest name.</summary>
     public const int NameLength = 60;
 
+    /// <summary>Longest query.</summary>
+    public const int QueryLength = 2_000;
+
     /// <summary>Whose view.</summary>
     public required UserId User { get; init; }
 

@@ -13,7 +13,11 @@ public sealed record SaveView(string? Name, RegisterFilter Filter) : ICommand<Un
 
 internal sealed class SaveViewValidator : AbstractValidator<SaveView>
 {
-    public SaveViewValidator() => RuleFor(c => c.Name).NotEmpty().MaximumLength(SavedView.NameLength);
+    public SaveViewValidator()
+    {
+        RuleFor(c => c.Name).NotEmpty().MaximumLength(SavedView.NameLength);
+        RuleFor(c => c.Filter).Must(f => (f with { Cursor = null }).ToQuery().Length <= SavedView.QueryLength).OverridePropertyName("Name");
+    }
 }
 
 internal sealed class SaveViewHandler(TaskForceDbContext db, IViewer viewer, TimeProvider clock) : ICommandHandler<SaveView, Unit>

@@ -22,5 +22,5 @@ public sealed class SearchToken
     public required AccessLevel Level { get; init; }
 
     /// <summary>The State that alone finds by it; null where both do.</summary>
-    public CountryCode? Audience { get; init; }
+    public CountryCode? Audience { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TaskForce.Application.Data;
+using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
@@ -17,8 +18,11 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
     {
         if (eventData.Context is TaskForceDbContext db)
         {
+            // A form may change while its order does not.
+            var written = db.ChangeTracker.Entries<FormVersion>().Where(e => e.State is EntityState.Added or EntityState.Modified)
+                .Select(e => e.Entity.RequestId).ToHashSet();
             foreach (var order in db.ChangeTracker.Entries<InvestigationOrder>()
-                .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList())
+                .Where(e => e.State is EntityState.Added or EntityState.Modified || written.Contains(e.Entity.Id)).Select(e => e.Entity).ToList())
             {
                 await FollowAsync(db, order, cancellationToken);
             }
@@ -34,32 +38,49 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
             return;
         var codes = new[] { order.Issuing, order.Executing }.OfType<AuthorityCode>().ToList();
         var authorities = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken);
-        var wanted = Words(order, authorities).ToDictionary(t => (t.Token, t.Level));
-        var known = await db.SearchTokens.BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken);
-        db.SearchTokens.RemoveRange(known.Where(t => !wanted.ContainsKey((t.Token, t.Level))));
-        var there = known.Select(t => (t.Token, t.Level)).ToHashSet();
-        db.SearchTokens.AddRange(wanted.Values.Where(t => !there.Contains((t.Token, t.Level))));
+        var wanted = Words(order, authorities);
+        var known = await db.SearchTokens.BeyondTheViewer().Where(t => t.RequestId == order.Id).ToDictionaryAsync(t => (t.Token, t.Level), cancellationToken);
+        db.SearchTokens.RemoveRange(known.Values.Where(t => !wanted.ContainsKey((t.Token, t.Level))));
+        foreach (var (key, audience) in wanted)
+        {
+            if (known.TryGetValue(key, out var there))
+                there.Audience = audience;
+            else
+                db.SearchTokens.Add(new SearchToken { RequestId = order.Id, Token = key.Token, Level = key.Level, Audience = audience });
+        }
     }
 
-    private static IEnumerable<SearchToken> Words(InvestigationOrder order, IReadOnlyList<Authority> authorities)
+    /// <summary>
+    /// The words and who finds by them. What the issuing side is writing, a draft or a correction, is its own State's until it
+    /// is signed and sent; a word that stands in what was sent is both's.
+    /// </summary>
+    private static Dictionary<(string Token, AccessLevel Level), CountryCode?> Words(InvestigationOrder order, IReadOnlyList<Authority> authorities)
     {
-        var register = new[] { order.Number?.ToString() }.Concat(authorities.SelectMany(a => new[]
+        var words = new Dictionary<(string, AccessLevel), CountryCode?>();
+        Put(AccessLevel.Register, null, new[] { order.Number?.ToString() }.Concat(authorities.SelectMany(a => new[]
         {
             a.Code.Value, a.Seat, a.Names.Fr, a.Names.Nl, a.Names.De, a.ShortNames.Fr, a.ShortNames.Nl, a.ShortNames.De,
-        }));
-        var form = order.OpenForm?.Content ?? order.Form;
-        var full = new[] { form.Title, form.Authority.FileNumber, form.Earlier.IssuingReference, form.Earlier.ExecutingReference }
-            .Concat(order.Handlings.Select(h => h.Reference))
-            .Concat(form.Persons.Lines.SelectMany(NamesOf));
-        return Tokens.Of(register).Select(t => Word(order.Id, t, AccessLevel.Register))
-            .Concat(Tokens.Of(full).Select(t => Word(order.Id, t, AccessLevel.Full)));
+        })));
+        if (order.TransmittedAt is not null)
+            Put(AccessLevel.Full, null, WordsOf(order.Form).Concat(order.Handlings.Select(h => h.Reference)));
+        if ((order.OpenForm?.Content ?? (order.TransmittedAt is null ? order.Form : null)) is { } written)
+            Put(AccessLevel.Full, order.IssuingCountry, WordsOf(written));
+        return words;
+
+        void Put(AccessLevel level, CountryCode? audience, IEnumerable<string?> texts)
+        {
+            foreach (var token in Tokens.Of(texts))
+                words.TryAdd((token, level), audience);
+        }
     }
+
+    private static IEnumerable<string?> WordsOf(OrderForm form) =>
+        new[] { form.Title, form.Authority.FileNumber, form.Earlier.IssuingReference, form.Earlier.ExecutingReference }
+            .Concat(form.Persons.Lines.SelectMany(NamesOf));
 
     private static IEnumerable<string?> NamesOf(PersonLine person) =>
         [person.FamilyName, person.FirstNames, person.OtherNames, person.Aliases, person.LegalName, person.TradingName, person.RegistrationNumber];
 
-    private static SearchToken Word(RequestId request, string token, AccessLevel level) =>
-        new() { RequestId = request, Token = token, Level = level };
 }
 
 /// <summary>Words of a text as they are stored and searched: unaccented, in lower case, references whole and in parts.</summary>

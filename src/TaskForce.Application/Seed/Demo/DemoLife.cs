@@ -32,7 +32,7 @@ internal sealed class DemoLife(InvestigationOrder order, Actor issuing, Actor ex
     public DemoLife SubmittedTo(AuthorityCode validating, double daysAgo)
     {
         var deed = By(issuing, daysAgo);
-        order.SubmitForValidation(validating, new Signature(order.OpenForm!.Content.Authority.Representative!, "inspecteur", calendar.DayOf(deed.OccurredAt)), deed);
+        order.SubmitForValidation(validating, Takers, new Signature(order.OpenForm!.Content.Authority.Representative!, "inspecteur", calendar.DayOf(deed.OccurredAt)), deed);
         return this;
     }
 

@@ -41,6 +41,7 @@ public static class DemoPeople
         new("expert.brussel", "Sarah Jacobs", "projectleider", "BE-EXP", Language.Nl, Role.Expert),
         new("delegue.bruxelles", "Salma Idrissi", "déléguée invitée", "BE-MIN", Language.Fr, Role.Delegate),
         new("admin.brussel", "Koen Peeters", "beheerder", "BE-MIN", Language.Nl, Role.Administrator),
+        new("griffie.douane", "Bram Verlinden", "dossierbeheerder", "BE-CUST", Language.Nl, Role.Clerk),
         new("audit.brussel", "Marie Dubois", "inspectrice", "BE-MIN", Language.Fr, Role.Auditor),
     ];
 

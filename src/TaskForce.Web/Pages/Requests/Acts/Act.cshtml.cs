@@ -5,6 +5,8 @@ using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
@@ -58,13 +60,17 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
     /// <summary>Measures that the act may concern.</summary>
     public IEnumerable<MeasureView> Measures => View.Header.Measures.Where(m => Act switch
     {
-        OrderAct.StartExecution => m.State == MeasureState.Recognised,
+        OrderAct.StartExecution => m.State is MeasureState.Recognised or MeasureState.Substituted && !Awaits(m.Number),
         OrderAct.ExecuteMeasure or OrderAct.EndMeasure => m.State == MeasureState.InExecution,
         OrderAct.Decide => m.State == MeasureState.Pending,
         OrderAct.PlanSubstitute => m.State is MeasureState.Pending or MeasureState.Recognised,
-        OrderAct.Withdraw => m.State is MeasureState.Pending or MeasureState.Recognised or MeasureState.InExecution or MeasureState.Postponed,
+        OrderAct.Withdraw => m.State is MeasureState.Pending or MeasureState.Recognised or MeasureState.Substituted or MeasureState.InExecution or MeasureState.Postponed,
         _ => true,
     });
+
+    /// <summary>Whether the issuing authority has still to react to another measure (Art. 10(4)).</summary>
+    private bool Awaits(int measure) =>
+        View.Consultations.Any(c => c is { IsOpen: true, Kind: ConsultationKind.CONS_10_4 } && c.Measures.Contains(measure));
 
     /// <summary>Consultations that wait for an answer of the viewer's side.</summary>
     public IEnumerable<Consultation> Open => View.Consultations.Where(c => c.IsOpen && c.AskedBy != View.Header.ViewerSide);
@@ -83,7 +89,8 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
         if (Form.Follows is { } follows && View.Refusal is null)
             Past = await mediator.Send(new GetPastActs(Order, follows), cancellationToken);
         if (Form.Fields.Contains(ActField.To) || Form.Fields.Contains(ActField.Validating))
-            Authorities = await mediator.Send(new ListAuthorities(act == OrderAct.SubmitForValidation ? View.Header.IssuingCountry : View.Header.ExecutingCountry), cancellationToken);
+            Authorities = Fitting(act, await mediator.Send(
+                new ListAuthorities(act == OrderAct.SubmitForValidation ? View.Header.IssuingCountry : View.Header.ExecutingCountry), cancellationToken));
         foreach (var measure in Measures.Where(_ => Form.Fields.Contains(ActField.Outcomes)))
             Input.Outcomes.TryAdd(measure.Number, new OutcomeInput());
         ViewData["Title"] = View.Header.Number is { } number ? $"{texts.Of(act)} - {number}" : texts.Of(act);
@@ -95,7 +102,8 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
     {
         Input.OccurredOn = View.Today;
         Input.Reference = View.Handling?.Reference;
-        Input.Competent = true;
+        Input.Competent = View.Header.Executing?.Kind.Executes() ?? true;
+        Input.Validation.Kind = View.Header.IssuingCountry == CountryCode.BE ? ValidatorKind.InvestigatingJudge : null;
         Input.Signature = new SignatoryInput { Name = View.Signatory?.Name, Post = View.Signatory?.Post };
         Input.Validation.Representative = View.Signatory?.Name;
         Input.Validation.Post = View.Signatory?.Post;
@@ -107,6 +115,12 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
         if (Act == OrderAct.StartExecution)
             Input.Measures = [.. Measures.Select(m => m.Number)];
     }
+
+    private static IReadOnlyList<AuthorityName> Fitting(OrderAct act, IReadOnlyList<AuthorityName> authorities) => act switch
+    {
+        OrderAct.HandOver or OrderAct.SubmitForValidation => [.. authorities.Where(a => a.Kind.IsInvestigatingJudge())],
+        _ => [.. authorities.Where(a => a.Kind.Executes())],
+    };
 
     /// <summary>Does the act.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ public static class ActForms
             (id, i) => new ExplainMissedLimit(id, i.Version, i.When, i.Clock, i.Reason ?? default, i.Note)),
         [OrderAct.AskReopening] = new([Day, Note], (id, i) => new AskReopening(id, i.Version, i.When, i.Note), Reason),
         [OrderAct.ConfirmReopening] = new([Day, Note], (id, i) => new ConfirmReopening(id, i.Version, i.When, i.Note), Follows: OrderAct.AskReopening),
-        [OrderAct.HandOver] = new([To, Day, Note], (id, i) => new HandOver(id, i.Version, i.When, AuthorityCode.Find(i.To), i.Note), Reason),
+        [OrderAct.HandOver] = new([To, Day, Note], (id, i) => new HandOver(id, i.Version, i.When, AuthorityCode.Find(i.To), i.Note), Reason, IsGrave: true),
         [OrderAct.OpenConsultation] = new([ActField.Consultation, SeveralMeasures, AnswerWantedBy, Day, Note],
             (id, i) => new OpenConsultation(id, i.Version, i.When, i.Kind ?? default, i.Measures, i.Ground, i.AnswerWantedBy, i.Note), "Acts.Note.Question"),
         [OrderAct.AnswerConsultation] = new([Answer, Day, Note],
