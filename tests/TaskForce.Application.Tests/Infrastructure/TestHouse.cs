@@ -20,7 +20,7 @@ internal sealed class TestHouse : IAsyncDisposable
     private readonly ServiceProvider services;
     private long users = 100;
 
-    private TestHouse(TestDatabase database)
+    private TestHouse(TestDatabase database, Action<IServiceCollection>? otherwise)
     {
         this.database = database;
         var collection = new ServiceCollection();
@@ -31,13 +31,16 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddTaskForceApplication(database.ConnectionString);
         if (database.Flavour.Name == "SqlServer")
             collection.ConfigureDbContext<TaskForceDbContext>(options => options.AddInterceptors(new TSqlCheck()));
+        otherwise?.Invoke(collection);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     /// <summary>Thursday 5 March 2026, 10:00 in Paris and Brussels.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.Zero));
 
-    public static async Task<TestHouse> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite) => new(await TestDatabase.RentAsync(kind));
+    /// <summary>A house on a database of its own; some services may be others.</summary>
+    public static async Task<TestHouse> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? otherwise = null) =>
+        new(await TestDatabase.RentAsync(kind), otherwise);
 
     /// <summary>Opens an account and gives its actor: <c>await house.UserAsync("FR-PR-LIL", Role.Magistrate)</c>.</summary>
     public async Task<Actor> UserAsync(string authority, params Role[] roles)

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Requests.Access;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Tests.Building;
+using TaskForce.Application.Tests.Infrastructure;
+using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Tests.Visibility;
+
+/// <summary>A world by chance: people, orders, grants, revocations and restrictions in any order, and what hangs on orders.</summary>
+internal sealed class RandomWorld(TestHouse house, Random chance)
+{
+    private static readonly (string Authority, Role Role)[] Crowd =
+    [
+        ("FR-PR-LIL", Role.Magistrate), ("FR-PR-LIL", Role.Clerk), ("FR-PR-DKQ", Role.Magistrate), ("FR-LM-BE", Role.LiaisonMagistrate), ("FR-MIN", Role.MinistryStaff),
+        ("FR-MIN", Role.Administrator), ("BE-DIV-TOU", Role.Magistrate), ("BE-DIV-TOU", Role.Clerk), ("BE-PR-MON", Role.Magistrate), ("BE-DIV-KOR", Role.Magistrate),
+        ("BE-LM-FR", Role.LiaisonMagistrate), ("BE-MIN", Role.MinistryStaff), ("BE-CENTRAL", Role.CentralAuthority), ("BE-EXP", Role.Expert), ("BE-MIN", Role.Auditor),
+    ];
+
+    private readonly List<Actor> people = [];
+    private readonly List<InvestigationOrder> orders = [];
+    private readonly List<AccessApplication> applications = [];
+
+    public async Task MakeAsync()
+    {
+        foreach (var (authority, role) in Crowd)
+            people.Add(await house.UserAsync(authority, role));
+        for (var i = 0; i < 8; i++)
+            orders.Add(Order(house.Clock.GetUtcNow()));
+        foreach (var order in orders)
+            await house.StoreAsync(order);
+        await house.InScopeAsync(null, async provider =>
+        {
+            var db = (TaskForceDbContext)provider.GetService(typeof(TaskForceDbContext))!;
+            foreach (var (order, i) in orders.Select((o, i) => (o, i)))
+            {
+                var asker = people[chance.Next(people.Count)];
+                applications.Add(new AccessApplication
+                {
+                    Id = i + 1, User = asker.User, Country = asker.Authority!.Value.Country, Typed = "?", RequestId = order.Id, Reason = "Par hasard.", AskedAt = order.CreatedAt,
+                });
+                db.Add(new CaseOpening { RequestId = order.Id, User = 1, SeenAt = order.CreatedAt });
+                db.Add(new SavedView { User = people[i].User, Name = "Vue", Query = "" });
+            }
+
+            db.AddRange(applications);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>What the store shows to each of the people is what the rows of access give: for every table that has a filter.</summary>
+    public async Task CheckAsync()
+    {
+        foreach (var viewer in people)
+        {
+            var own = viewer.Authority!.Value.Country;
+            bool Sees(InvestigationOrder o) => SightOf(o, viewer) is not null;
+            bool Reads(InvestigationOrder o) => SightOf(o, viewer) == AccessLevel.Full;
+
+            await SameAsync(viewer, Sees, db => db.Orders.Select(o => o.Id));
+            await SameAsync(viewer, o => Sees(o) && o.Measures.Count > 0, db => db.Set<OrderMeasure>().Select(m => m.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Clocks.Count > 0, db => db.Set<Clock>().Select(c => c.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Handlings.Count > 0, db => db.Set<Handling>().Select(h => h.RequestId));
+            await SameAsync(viewer, Sees, db => db.Set<CaseOpening>().Select(c => c.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Events.Any(e => e.Audience is null || e.Audience == own), db => db.Set<RequestEvent>().Select(e => e.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.Events.Any(e => e.Detail is { } d && (d.Audience is null || d.Audience == own)), db => db.Set<EventDetail>().Select(d => d.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.Forms.Any(f => (f.SignedAt is not null && !f.Void) || f.Owner == own), db => db.Set<FormVersion>().Select(f => f.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.Consultations.Count > 0, db => db.Set<Consultation>().Select(c => c.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.AccessChanges.Any(c => c.Audience is null || c.Audience == own), db => db.Set<AccessChange>().Select(c => c.RequestId));
+            await SameAsync(viewer, Reads, db => db.SearchTokens.Where(t => t.Token == "quaghebeur").Select(t => t.RequestId));
+            await SameAsync(
+                viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
+                db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
+            Assert.Equal(people.Take(orders.Count).Contains(viewer) ? 1 : 0, await house.ReadAsync(viewer, db => db.SavedViews.CountAsync()));
+        }
+    }
+
+    private async Task SameAsync(Actor viewer, Func<InvestigationOrder, bool> expected, Func<TaskForceDbContext, IQueryable<RequestId>> query) => Assert.Equal(
+        orders.Where(expected).Select(o => o.Id).Order(), (await house.ReadAsync(viewer, db => query(db).Distinct().ToListAsync())).Order());
+
+    /// <summary>The oracle: who reads cases at all, then the rows for the person, the authority, the group.</summary>
+    private static AccessLevel? SightOf(InvestigationOrder order, Actor viewer)
+    {
+        var (authority, country) = (viewer.Authority!.Value.Value, viewer.Authority.Value.Country);
+        var works = viewer.Roles.Overlaps([Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.CentralAuthority]);
+        var reads = works || viewer.Is(Role.LiaisonMagistrate) || viewer.Is(Role.MinistryStaff);
+        var rows = order.Access.Where(a => reads && (
+            a.Principal.Value == $"U:{viewer.User.Value}"
+            || (works && a.Principal.Value == "A:" + authority)
+            || (viewer.Is(Role.LiaisonMagistrate) && a.Principal.Value == "L:" + country)
+            || (viewer.Is(Role.MinistryStaff) && a.Principal.Value == "S:" + country)));
+        return rows.Max(a => (AccessLevel?)a.Level);
+    }
+
+    /// <summary>An order in a state by chance, with decisions about it by chance; those that the domain refuses change nothing.</summary>
+    private InvestigationOrder Order(DateTimeOffset now)
+    {
+        var (lille, tournai) = (people[0], people[6]);
+        var order = chance.Next(4) switch
+        {
+            0 => Orders.Draft(lille, "BE-DIV-TOU", now),
+            1 => Orders.Signed(lille, "BE-DIV-TOU", now),
+            _ => Orders.Transmitted(lille, "BE-DIV-TOU", now, "BE-PR-MON"),
+        };
+        if (order.State == OrderState.Transmitted && chance.Next(3) > 0)
+        {
+            order.RecordReception(competent: true, null, Deed.Now(tournai, now));
+            order.OpenConsultation(ConsultationKind.CONS_9_6, [], null, new DateOnly(2026, 4, 1), Deed.Now(tournai, now, "Par quel moyen ?"));
+        }
+
+        for (var i = chance.Next(8); i > 0; i--)
+        {
+            try
+            {
+                Decide(order, Deed.Now(chance.Next(2) == 0 ? lille : tournai, now, "Par hasard."), people[chance.Next(people.Count)]);
+            }
+            catch (RuleViolation)
+            {
+                // Refused: nothing has changed, and the oracle reads what is.
+            }
+        }
+
+        return order;
+    }
+
+    private void Decide(InvestigationOrder order, Deed deed, Actor to)
+    {
+        var country = to.Authority!.Value.Country;
+        var principal = chance.Next(3) switch
+        {
+            0 => Principal.Of(to.User),
+            1 => Principal.Of(to.Authority.Value),
+            _ => Principal.LiaisonMagistrates(country),
+        };
+        var ofOwnState = country == deed.By.Authority!.Value.Country;
+        switch (chance.Next(10))
+        {
+            case < 5:
+                order.Grant(principal, country, chance.Next(2) == 0 ? AccessLevel.Full : AccessLevel.Register, deed);
+                break;
+            case < 8:
+                order.Revoke(principal, deed);
+                break;
+            case 8:
+                order.RestrictTo(ofOwnState ? [to.User] : [], ofOwnState ? [] : [to.User], deed);
+                break;
+            default:
+                order.Unrestrict(order.TransmittedAt is null ? null : new Addressee(order.Executing!.Value), deed);
+                break;
+        }
+    }
+}
