@@ -14,6 +14,7 @@ public static class Links
     public const string SignOut = "/account/sign-out";
     public const string Profile = "/account/profile";
     public const string Help = "/help";
+    public const string Rights = "/rights";
     public const string Accessibility = "/accessibility";
     public const string DataProtection = "/data-protection";
 

@@ -41,6 +41,7 @@ internal static class PageRows
         new("/account/profile", "/account/profile"),
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
         new("/account/sign-out", "/account/sign-out"),
+        new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
         new("/accessibility", "/accessibility", IsOpen: true),
         new("/data-protection", "/data-protection", IsOpen: true),
