@@ -182,8 +182,18 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Autho
 
 internal sealed class HousekeepingConfiguration :
     IEntityTypeConfiguration<SubmittedForm>, IEntityTypeConfiguration<KeptForm>, IEntityTypeConfiguration<NumberSequence>,
-    IEntityTypeConfiguration<SearchToken>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<CaseOpening>
+    IEntityTypeConfiguration<SearchToken>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<CaseOpening>,
+    IEntityTypeConfiguration<Session>
 {
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("Sessions");
+        session.HasKey(s => s.Key);
+        session.Property(s => s.Key).HasMaxLength(64).IsUnicode(false);
+        session.Property(s => s.Device).HasMaxLength(Session.DeviceLength);
+        session.HasIndex(s => new { s.User, s.SeenAt });
+    }
+
     public void Configure(EntityTypeBuilder<CaseOpening> opening)
     {
         opening.ToTable("CaseOpenings");

@@ -77,9 +77,11 @@ internal static class Services
         }).AddEntityFrameworkStores<TaskForceDbContext>().AddSignInManager().AddClaimsPrincipalFactory<SessionClaims>().AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
+        services.AddSingleton<SessionStore>();
         services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IHostEnvironment>((options, environment) =>
+            .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>
             {
+                options.SessionStore = store;
                 options.Cookie.Name = environment.IsDevelopment() ? "taskforce" : "__Host-taskforce";
                 options.Cookie.SecurePolicy = SecureOutsideDevelopment(environment);
                 options.Cookie.SameSite = SameSiteMode.Lax;

@@ -118,7 +118,11 @@ public sealed record WebAnswer(HttpStatusCode Status, string Text, IHtmlDocument
 public sealed class WebVisitor(HttpClient client)
 {
     private readonly HtmlParser parser = new();
+    private readonly List<string> cookies = [];
     private WebAnswer? last;
+
+    /// <summary>The last value of a cookie, as a header would send it.</summary>
+    public string Cookie(string name) => cookies.Last(c => c.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0];
 
     public async Task<WebAnswer> GetAsync(string address) => await ReadAsync(await client.GetAsync(address));
 
@@ -149,8 +153,10 @@ public sealed class WebVisitor(HttpClient client)
 
     private static IHtmlFormElement? FormFor(IHtmlDocument page, string address)
     {
-        var path = address.Split('?')[0];
-        return page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(f => (f.GetAttribute("action") ?? "").Split('?')[0] == path)
+        var forms = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").ToList();
+        string ActionOf(IHtmlFormElement form) => form.GetAttribute("action") ?? "";
+        return forms.Find(f => ActionOf(f) == address)
+            ?? forms.Find(f => ActionOf(f).Split('?')[0] == address.Split('?')[0] && ActionOf(f).Contains("handler=", StringComparison.Ordinal) == address.Contains("handler=", StringComparison.Ordinal))
             ?? page.QuerySelector<IHtmlFormElement>("main form[method=post]");
     }
 
@@ -178,6 +184,8 @@ public sealed class WebVisitor(HttpClient client)
 
     private async Task<WebAnswer> ReadAsync(HttpResponseMessage response)
     {
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            cookies.AddRange(set);
         var text = await response.Content.ReadAsStringAsync();
         var answer = new WebAnswer(response.StatusCode, text, parser.ParseDocument(text), response.Headers.Location, response);
         if (answer.Page.QuerySelector("form") is not null)

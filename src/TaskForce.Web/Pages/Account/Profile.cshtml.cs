@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using TaskForce.Application.Accounts;
@@ -6,6 +7,7 @@ using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Identity;
 
 namespace TaskForce.Web.Pages.Account;
 
@@ -17,12 +19,30 @@ public sealed class ProfileModel(IMediator mediator, UserManager<UserAccount> us
 
     public ProfileView View { get; private set; } = null!;
 
+    /// <summary>Where the viewer is signed in.</summary>
+    public IReadOnlyList<MySession> Sessions { get; private set; } = [];
+
+    /// <summary>The session of this page.</summary>
+    public string? ThisSession => HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(SessionStore.KeyItem, out var key) == true ? key : null;
+
     public IReadOnlyList<Choice> LanguageChoices =>
         [new("", texts["Account.LanguageOfBrowser"]), .. Enum.GetValues<Language>().Select(l => new Choice(l.ToString(), texts.Of(l)))];
 
     public IReadOnlyList<Choice> EmailChoices => [.. Enum.GetValues<EmailChoice>().Select(e => new Choice(e.ToString(), texts[$"Account.EmailChoice.{e}"]))];
 
-    public override async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetProfile(), cancellationToken);
+    public override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        View = await mediator.Send(new GetProfile(), cancellationToken);
+        Sessions = await mediator.Send(new GetMySessions(), cancellationToken);
+    }
+
+    /// <summary>Ends one session, or all but this one.</summary>
+    public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new EndSessions(string.IsNullOrEmpty(session) ? null : session, ThisSession), cancellationToken);
+        TempData["Notice"] = "Account.SessionsEnded";
+        return LocalRedirect(Links.Profile);
+    }
 
     public override void Propose() => Input = new() { Language = View.Language, Emails = View.Emails };
 

@@ -184,6 +184,23 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    User = table.Column<long>(type: "bigint", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedForms",
                 columns: table => new
                 {
@@ -593,6 +610,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_User_SeenAt",
+                table: "Sessions",
+                columns: new[] { "User", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -666,6 +688,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchTokens");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "SubmittedForms");

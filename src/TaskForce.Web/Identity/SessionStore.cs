@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Data;
+
+namespace TaskForce.Web.Identity;
+
+/// <summary>Keeps sessions in the database: signing out, ending one from elsewhere and the longest time take effect on the next click.</summary>
+internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+{
+    /// <summary>Where the properties of a signed-in request say which session it is.</summary>
+    public const string KeyItem = "tf:session";
+
+    private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
+
+    private readonly IDataProtector protector = protection.CreateProtector("TaskForce.Session");
+
+    /// <inheritdoc/>
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => WithAsync(async db =>
+    {
+        var now = clock.GetUtcNow();
+        var user = long.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        await db.Set<Session>().Where(s => s.User == user && s.ExpiresAt <= now).ExecuteDeleteAsync();
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        db.Add(new Session
+        {
+            Key = HashOf(key), User = user, Device = Device(), StartedAt = now, SeenAt = now, ExpiresAt = EndOf(ticket, now), Ticket = Sealed(ticket),
+        });
+        await db.SaveChangesAsync();
+        return key;
+    });
+
+    /// <inheritdoc/>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
+    {
+        var (hash, content, now) = (HashOf(key), Sealed(ticket), clock.GetUtcNow());
+        await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, EndOf(ticket, now)));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => WithAsync(async db =>
+    {
+        var (hash, now) = (HashOf(key), clock.GetUtcNow());
+        var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == hash);
+        if (session is null || session.StartedAt + Session.Longest <= now)
+            return null;
+        if (now - session.SeenAt >= SeenPrecision)
+            await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+        var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+        ticket?.Properties.Items[KeyItem] = hash;
+        return ticket;
+    });
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string key) => WithAsync(async db =>
+    {
+        var hash = HashOf(key);
+        return await db.Set<Session>().Where(s => s.Key == hash).ExecuteDeleteAsync();
+    });
+
+    private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc ?? now + Session.Longest;
+
+    private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private byte[] Sealed(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+
+    private string Device()
+    {
+        var named = http.HttpContext?.Request.Headers[HeaderNames.UserAgent].ToString() ?? "";
+        return named.Length > Session.DeviceLength ? named[..Session.DeviceLength] : named;
+    }
+
+    // A scope of its own: who is signed in is asked before the request's own viewer is known.
+    private async Task<T> WithAsync<T>(Func<TaskForceDbContext, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TaskForceDbContext>());
+    }
+}
