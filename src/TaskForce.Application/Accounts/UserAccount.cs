@@ -41,7 +41,7 @@ public sealed class UserAccount : IdentityUser<long>
     /// <summary>Takes restricted requests for the authority.</summary>
     public bool TakesRestricted { get; set; }
 
-    /// <summary>Account of the demonstration, refused in production.</summary>
+    /// <summary>Account of the demonstration: its password is public, and outside Development the application does not start with it.</summary>
     public bool IsDemonstration { get; set; }
 
     /// <summary>The visit before this one: what is newer is new.</summary>

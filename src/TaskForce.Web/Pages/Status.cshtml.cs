@@ -15,6 +15,7 @@ public sealed class StatusModel : PageModel
         403 => "Forbidden",
         404 => "NotFound",
         400 => "BadRequest",
+        429 => "TooMany",
         _ => "Other",
     };
 

@@ -20,10 +20,14 @@ internal static class Database
         : throw new InvalidOperationException("ConnectionStrings:TaskForce is missing: SQL Server needs one.");
 
     /// <summary>Migrates where something is pending and fills in the reference data.</summary>
+    /// <exception cref="InvalidOperationException">Accounts of the demonstration stand in a database outside Development: their password is public.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var preparation = scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>();
         await preparation.RunAsync(CancellationToken.None);
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            && await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Users.AnyAsync(u => u.IsDemonstration))
+            throw new InvalidOperationException("This database holds accounts of the demonstration, whose password is public. Outside Development the application does not start on it.");
     }
 }

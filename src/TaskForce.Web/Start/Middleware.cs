@@ -10,6 +10,7 @@ internal static class Middleware
 {
     public static void UseTaskForce(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseTaskForceSecurityHeaders();
         if (app.Environment.IsDevelopment())
             app.UseDeveloperExceptionPage();
@@ -23,6 +24,7 @@ internal static class Middleware
         app.UseRequestLocalization();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthorization();
         // Nothing personal is ever kept by a browser or a proxy.
         app.Use((http, next) =>

@@ -14,6 +14,7 @@ using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
 
@@ -38,6 +39,7 @@ internal static class Services
         services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<RegisterExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
+        services.AddTaskForceRateLimits().AddProxies(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddLanguages();
         services.AddAntiforgery(options =>

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -25,14 +26,25 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly Action<IServiceCollection>? otherwise;
 
-    /// <summary>The house as it stands in an environment; some services may be others.</summary>
-    public WebHouse(string environment = "Development", Action<IServiceCollection>? otherwise = null)
+    private readonly IReadOnlyDictionary<string, string> settings;
+    private int visitors;
+
+    /// <summary>The house as it stands in an environment; some services and settings may be others.</summary>
+    /// <param name="environment">Outside Development the people of the demonstration stand in as real accounts.</param>
+    /// <param name="otherwise">Services that are others.</param>
+    /// <param name="settings">Settings, beside those of every test.</param>
+    /// <param name="keepsDemonstration">Outside Development: its accounts stay what they are.</param>
+    public WebHouse(string environment = "Development", Action<IServiceCollection>? otherwise = null,
+        IReadOnlyDictionary<string, string>? settings = null, bool keepsDemonstration = false)
     {
-        (this.environment, this.otherwise) = (environment, otherwise);
+        (this.environment, this.otherwise, this.settings) = (environment, otherwise, settings ?? new Dictionary<string, string>());
         File.Copy(Template.Value, path);
+        if (environment != "Development" && !keepsDemonstration)
+            Run(path, "UPDATE Users SET IsDemonstration = 0");
     }
 
-    private WebHouse(string path, bool keeps) => (this.path, this.keeps, environment) = (path, keeps, "Development");
+    private WebHouse(string path, bool keeps) =>
+        (this.path, this.keeps, environment, settings) = (path, keeps, "Development", new Dictionary<string, string>());
 
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
@@ -43,22 +55,28 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
+            services.AddSingleton<IStartupFilter, FromAddress>();
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             otherwise?.Invoke(services);
         });
     }
 
-    /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody.</summary>
-    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr")
+    /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody. Everybody comes from an address of their own.</summary>
+    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr", string? from = null, string? through = null)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions
         {
             AllowAutoRedirect = false, BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost"),
         });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        client.DefaultRequestHeaders.Add(FromAddress.Header, through ?? from ?? new IPAddress([10, 0, 0, (byte)Interlocked.Increment(ref visitors)]).ToString());
+        if (through is not null)
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
         var visitor = new WebVisitor(client);
         if (person is not null)
         {
@@ -93,16 +111,34 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         var template = Path.Combine(Path.GetTempPath(), $"taskforce-web-template-{Guid.NewGuid():n}.db");
         using (var house = new WebHouse(template, keeps: true))
             house.CreateClient().Dispose();
-        using (var connection = new SqliteConnection($"Data Source={template};Pooling=False"))
-        {
-            connection.Open();
-            using var checkpoint = connection.CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-        }
-
+        Run(template, "PRAGMA wal_checkpoint(TRUNCATE)");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(template);
         return template;
+    }
+
+    private static void Run(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Gives a request the address that a test says; the test server itself has none.</summary>
+    private sealed class FromAddress : IStartupFilter
+    {
+        public const string Header = "Test-From";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, go) =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[Header], out var address) ? address : IPAddress.Loopback;
+                return go(http);
+            });
+            next(app);
+        };
     }
 }
 

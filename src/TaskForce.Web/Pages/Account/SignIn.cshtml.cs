@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
@@ -8,10 +9,12 @@ using TaskForce.Application.Texts;
 using TaskForce.Domain.Organisations;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Account;
 
 /// <summary>Signs in with address and password. Wrong and locked read the same: nobody learns who has an account.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
     SignInManager<UserAccount> signIn, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
 {
@@ -54,9 +57,18 @@ public sealed class SignInModel(
             : RedirectToPage();
     }
 
-    private async Task<bool> TryAsync(string? email, string? password) =>
-        !string.IsNullOrEmpty(email) && !string.IsNullOrEmpty(password)
-        && (await signIn.PasswordSignInAsync(email, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+    // An address that nobody has and an account that is locked cost the same computation as a wrong password: the time tells nothing.
+    private async Task<bool> TryAsync(string? email, string? password)
+    {
+        if (string.IsNullOrEmpty(email) || string.IsNullOrEmpty(password))
+            return false;
+        var accounts = signIn.UserManager;
+        var account = await accounts.FindByNameAsync(email);
+        if (account is not null && !await accounts.IsLockedOutAsync(account))
+            return (await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+        _ = accounts.PasswordHasher.HashPassword(account!, password); // It reads the password only.
+        return false;
+    }
 }
 
 /// <summary>What is typed.</summary>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
@@ -8,10 +9,12 @@ using TaskForce.Domain.Requests;
 using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Requests;
 
 /// <summary>The register. Its address is its whole state: a view can be bookmarked, sent, and come back to.</summary>
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(IMediator mediator, RegisterExports exports, Texts texts, Dates dates, TimeProvider clock) : FormPage
 {
     [BindProperty]

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+
+namespace TaskForce.Web.Security;
+
+/// <summary>How often one address may try to sign in, and one person search. Past that the answer is 429, with the time to wait.</summary>
+internal static class RateLimits
+{
+    /// <summary>Attempts to sign in, by address: enough for a ministry behind one address, too few to guess passwords.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>Searches in the register, by person: faster than anybody reads, too slow to try every word.</summary>
+    public const string Search = "search";
+
+    /// <summary>Attempts from one address in a minute.</summary>
+    public const int SignInsAMinute = 100;
+
+    /// <summary>Searches of one person in a minute.</summary>
+    public const int SearchesAMinute = 120;
+
+    public static IServiceCollection AddTaskForceRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
+            ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
+        options.AddPolicy(Search, static http => http.Request.Query.ContainsKey("q")
+            ? AMinute(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", SearchesAMinute) : Free());
+    });
+
+    private static RateLimitPartition<string> AMinute(string who, int permits) => RateLimitPartition.GetFixedWindowLimiter(who,
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+
+    private static RateLimitPartition<string> Free() => RateLimitPartition.GetNoLimiter("free");
+}
