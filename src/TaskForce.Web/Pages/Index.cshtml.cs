@@ -50,14 +50,14 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
         var groups = desk.ToDo.GroupBy(d => d.Row switch
         {
             { NextDueCode: null } => d.Act == OrderAct.RecordReception ? "Arrived" : "Undated",
-            var r when r.NextDueAt < now && !IsTarget(r.NextDueCode!.Value) => "Late",
+            var r when r.NextDueAt < now => IsTarget(r.NextDueCode!.Value) ? "Target" : "Late",
             var r when Dates.DayOf(r.NextDueAt.AddTicks(-1)) <= today.AddDays(1) => "Today",
             var r when Dates.DayOf(r.NextDueAt.AddTicks(-1)) <= today.AddDays(6) => "Week",
             _ => "Later",
         }).ToDictionary(g => g.Key, g => g.ToList());
         return
         [
-            .. new[] { "Late", "Arrived", "Today", "Week", "Later", "Undated" }.Where(groups.ContainsKey).Select(g => (g, (IReadOnlyList<DeskRow>)[.. groups[g].Take(MostRows)], groups[g].Count)),
+            .. new[] { "Late", "Arrived", "Today", "Target", "Week", "Later", "Undated" }.Where(groups.ContainsKey).Select(g => (g, (IReadOnlyList<DeskRow>)[.. groups[g].Take(MostRows)], groups[g].Count)),
             .. desk.Waiting.Count > 0 ? [("Waiting", (IReadOnlyList<DeskRow>)[.. desk.Waiting.Take(MostRows)], desk.Waiting.Count)] : Array.Empty<(string, IReadOnlyList<DeskRow>, int)>(),
         ];
     }

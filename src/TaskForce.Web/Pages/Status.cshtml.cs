@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace TaskForce.Web.Pages;
 
 /// <summary>What cannot be shown, in a plain sentence. Not existing and not for this viewer read the same.</summary>
-[IgnoreAntiforgeryToken]
 public sealed class StatusModel : PageModel
 {
     [FromRoute]
@@ -15,11 +14,10 @@ public sealed class StatusModel : PageModel
         403 => "Forbidden",
         404 => "NotFound",
         400 => "BadRequest",
+        413 => "TooLarge",
         429 => "TooMany",
         _ => "Other",
     };
 
     public void OnGet() => Response.StatusCode = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
-
-    public void OnPost() => OnGet();
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Serilog;
 using TaskForce.Web.Security;
@@ -17,6 +19,7 @@ internal static class Middleware
         else
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Use(ReadStatusPages);
         app.UseSerilogRequestLogging();
         app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
@@ -48,20 +51,35 @@ internal static class Middleware
         return Task.CompletedTask;
     }
 
-    /// <summary>A form that no browser sends (a NUL byte, a broken encoding) gets the plain page of a bad request, not a fault.</summary>
+    /// <summary>A form that no browser sends (a NUL byte, a broken encoding, a body too large) gets a plain page, not a fault.</summary>
     private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
     {
+        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         try
         {
             await next(http);
         }
         catch (InvalidDataException) when (!http.Response.HasStarted && http.Request.HasFormContentType)
         {
-            // The page that says so is read, not posted to: it must not ask for the same form again.
-            http.Request.Method = HttpMethods.Get;
-            http.Request.ContentType = null;
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
+    }
+
+    /// <summary>The page that says what went wrong is read, not posted to: it must not ask for the same form again.</summary>
+    private static Task ReadStatusPages(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+            (http.Request.ContentType, http.Request.ContentLength) = (null, null);
+        }
+
+        return next(http);
     }
 
     private static void MapLanguageChoice(this WebApplication app) => app.MapGet("/language", (HttpContext http, string? to, string? @return) =>

@@ -21,12 +21,19 @@ namespace TaskForce.Web.Start;
 /// <summary>Puts the house together.</summary>
 internal static class Services
 {
+    // Bytes of one form: many times the longest section of Annex A.
+    private const long LargestForm = 2 * 1024 * 1024;
+
     public static void AddTaskForce(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
         // Four languages with accents: written as they are, still encoded where markup could begin.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Outside a request there is only the application itself, which sees no request through the filters.

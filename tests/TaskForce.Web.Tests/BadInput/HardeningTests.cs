@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -102,6 +103,26 @@ public sealed class HardeningTests
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryAsync(visitor, email, "x")).Status);
             return counter.Count;
         }
+    }
+
+    [Theory]
+    [InlineData(3_000_000, HttpStatusCode.RequestEntityTooLarge, "Envoi trop volumineux")]
+    [InlineData(100_000, HttpStatusCode.BadRequest, "Cette demande n’a pas pu être lue")]
+    public async Task A_form_that_cannot_be_taken_gets_a_plain_page(int length, HttpStatusCode status, string title)
+    {
+        await using var house = new WebHouse();
+        house.UseKestrel(0); // The test server has no limit on bodies.
+        house.StartServer();
+        using var client = house.CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        client.DefaultRequestHeaders.ExpectContinue = true;
+
+        // One name without a value: longer than any name may be.
+        using var form = new FormUrlEncodedContent([new(new string('a', length), "")]);
+        var answer = await client.PostAsync("/account/sign-in", form);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(title, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

@@ -37,7 +37,9 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
     public async Task<DeskView> Handle(GetDesk query, CancellationToken cancellationToken)
     {
         var actor = viewer.AsActor();
-        var open = register.Of(new Register.RegisterFilter()).OrderBy(o => o.NextDueAt).ThenBy(o => o.Id).Take(MostRows + 1);
+        // A closed order comes back when one side asks to reopen it (T49).
+        var open = register.Of(new Register.RegisterFilter { Openness = Register.Openness.All }).Where(o => !o.IsClosed || o.ReopeningAskedBy != null)
+            .OrderBy(o => o.NextDueAt).ThenBy(o => o.Id).Take(MostRows + 1);
         var facts = await FactsAsync(open, cancellationToken);
         var rows = (await new Register.GetRegisterHandler(db, register).RowsAsync(open, cancellationToken)).ToDictionary(r => r.Id);
         var desk = facts.Take(MostRows).Where(f => rows.ContainsKey(f.Id))
@@ -73,7 +75,7 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
             o.Forms.Max(f => f.SignedAt) >= o.Events.Where(e => e.Act == OrderAct.ReportIncomplete).Max(e => (DateTimeOffset?)e.RecordedAt),
             o.Measures.Any(m => m.State == MeasureState.Recognised || m.State == MeasureState.Substituted),
             o.Measures.Any(m => m.EvidenceFound == true), o.TransferSuspended,
-            o.Events.Any(e => e.Act == OrderAct.ConfirmEvidence), o.ReturnOutstanding)).AsSplitQuery().ToListAsync(cancellationToken);
+            o.Events.Any(e => e.Act == OrderAct.ConfirmEvidence), o.ReturnOutstanding, o.ReopeningAskedBy)).AsSplitQuery().ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<DeskNews>> NewsAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -97,7 +99,7 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
     private sealed record Found(
         RequestId Id, AuthorityCode Issuing, AuthorityCode? Validating, AuthorityCode? Executing, AuthorityCode? HandedTo, bool Transmitted,
         OrderState State, DateTimeOffset ChangedAt, LastHandling? Last, bool? Competent, IReadOnlyList<AuthorityCode> Unacknowledged, IReadOnlyList<Side> Asked,
-        bool? CompletedSinceReport, bool MeasuresToStart, bool EvidenceToTransfer, bool TransferSuspended, bool EvidenceConfirmed, bool ReturnOutstanding)
+        bool? CompletedSinceReport, bool MeasuresToStart, bool EvidenceToTransfer, bool TransferSuspended, bool EvidenceConfirmed, bool ReturnOutstanding, Side? ReopeningAskedBy)
     {
         /// <summary>As the case file asks for one order; a draft is to be written first, whatever it lacks.</summary>
         public OrderAct? NextFor(Actor actor)
@@ -111,7 +113,8 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
                     State, OnItsWay: Last is { Received: false }, NotCompetent: Competent == false,
                     WithTheJudge: side == Side.Executing && HandedTo is { } judge && !actor.ActsFor(judge), Unacknowledged: Unacknowledged.Any(a => actor.ActsFor(a)), QuestionToAnswer: Asked.Any(a => a != side),
                     CompletedSinceReport: CompletedSinceReport == true, MeasuresToStart: MeasuresToStart, EvidenceToTransfer: EvidenceToTransfer,
-                    TransferSuspended: TransferSuspended, EvidenceConfirmed: EvidenceConfirmed, ReturnOutstanding: ReturnOutstanding), actors);
+                    TransferSuspended: TransferSuspended, EvidenceConfirmed: EvidenceConfirmed, ReturnOutstanding: ReturnOutstanding,
+                    ReopeningAskedByOtherSide: ReopeningAskedBy is { } asked && asked != side), actors);
             return next == OrderAct.Sign ? OrderAct.Edit : next;
         }
     }
