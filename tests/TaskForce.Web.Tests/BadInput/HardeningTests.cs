@@ -40,18 +40,21 @@ public sealed class HardeningTests
     {
         await using var house = new WebHouse(settings: new Dictionary<string, string> { ["Proxies:0"] = "10.9.0.0/16" });
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, await LastOfManyAsync(through: "192.0.2.1"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await LastOfManyAsync(through: "10.9.0.1"));
+        using var client = house.CreateClient();
 
-        // Each attempt says that it comes from another address.
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LastOfManyAsync(through: "192.0.2.1"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await LastOfManyAsync(through: "10.9.0.1"));
+
+        // Each attempt says that it comes from another address. It counts before its form is read, which is empty here.
         async Task<HttpStatusCode> LastOfManyAsync(string through)
         {
             var last = HttpStatusCode.OK;
             for (var i = 0; i < 2 * RateLimits.SignInsAMinute && last != HttpStatusCode.TooManyRequests; i++)
             {
-                var visitor = await house.VisitAsync(from: $"198.51.100.{i}", through: through);
-                await visitor.GetAsync("/account/sign-in");
-                last = (await TryAsync(visitor, "nobody@demonstration.example", "x")).Status;
+                using var attempt = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = new FormUrlEncodedContent([]) };
+                attempt.Headers.Add(WebHouse.FromHeader, through);
+                attempt.Headers.Add("X-Forwarded-For", $"198.51.100.{i}");
+                last = (await client.SendAsync(attempt)).StatusCode;
             }
 
             return last;

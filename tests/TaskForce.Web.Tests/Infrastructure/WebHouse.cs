@@ -19,6 +19,9 @@ namespace TaskForce.Web.Tests.Infrastructure;
 /// <summary>The whole application over HTTP, on a database of its own with the demonstration in it. Time stands still.</summary>
 public sealed class WebHouse : WebApplicationFactory<Program>
 {
+    /// <summary>The header in which a test says from which address its request comes.</summary>
+    public const string FromHeader = "Test-From";
+
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private readonly bool keeps;
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-web-{Guid.NewGuid():n}.db");
@@ -67,16 +70,14 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody. Everybody comes from an address of their own.</summary>
-    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr", string? from = null, string? through = null)
+    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr", string? from = null)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions
         {
             AllowAutoRedirect = false, BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost"),
         });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-        client.DefaultRequestHeaders.Add(FromAddress.Header, through ?? from ?? new IPAddress([10, 0, 0, (byte)Interlocked.Increment(ref visitors)]).ToString());
-        if (through is not null)
-            client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        client.DefaultRequestHeaders.Add(FromHeader, from ?? new IPAddress([10, 0, 0, (byte)Interlocked.Increment(ref visitors)]).ToString());
         var visitor = new WebVisitor(client);
         if (person is not null)
         {
@@ -128,13 +129,11 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     /// <summary>Gives a request the address that a test says; the test server itself has none.</summary>
     private sealed class FromAddress : IStartupFilter
     {
-        public const string Header = "Test-From";
-
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use((http, go) =>
             {
-                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[Header], out var address) ? address : IPAddress.Loopback;
+                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[FromHeader], out var address) ? address : IPAddress.Loopback;
                 return go(http);
             });
             next(app);
