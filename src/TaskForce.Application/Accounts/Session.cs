@@ -24,6 +24,9 @@ public sealed class Session
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When the person last proved who they are: at sign-in, or again before a weighty act.</summary>
+    public required DateTimeOffset ProvedAt { get; set; }
+
     /// <summary>When it was last used, to the minute.</summary>
     public DateTimeOffset SeenAt { get; set; }
 

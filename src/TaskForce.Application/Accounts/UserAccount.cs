@@ -44,6 +44,12 @@ public sealed class UserAccount : IdentityUser<long>
     /// <summary>Account of the demonstration: its password is public, and outside Development the application does not start with it.</summary>
     public bool IsDemonstration { get; set; }
 
+    /// <summary>The last day, for a guest or somebody whose leave is known (legal time of the own State); null without one.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>When the person left the organisation: from then on nothing opens.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     /// <summary>The visit before this one: what is newer is new.</summary>
     public DateTimeOffset? PreviousVisitAt { get; set; }
 

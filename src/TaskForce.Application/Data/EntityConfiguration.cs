@@ -24,6 +24,7 @@ internal sealed class CooperationRequestConfiguration : IEntityTypeConfiguration
         request.HasIndex(r => r.Number).IsUnique();
         request.HasIndex(r => new { r.IsClosed, r.NextDueAt, r.Id });
         request.HasIndex(r => new { r.TransmittedAt, r.Id });
+        request.HasIndex(r => new { r.ClosedAt, r.Id });
         request.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RequestId);
         request.HasMany(r => r.Clocks).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Access).WithOne().HasForeignKey(a => a.RequestId);

@@ -48,6 +48,9 @@ public sealed class Authority
     /// <summary>Functional mailbox.</summary>
     public string? Email { get; set; }
 
+    /// <summary>The last day of its existence; null while it exists.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
     /// <summary>What a lawyer or the ministry has still to confirm.</summary>
     public string? ToConfirm { get; set; }
 

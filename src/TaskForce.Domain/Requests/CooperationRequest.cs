@@ -111,6 +111,12 @@ public abstract class CooperationRequest
     /// <summary>Nothing more will happen.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Since when nothing more will happen; null while something may.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When its content was erased at the end of the time for which both States keep it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>What happened, in order of recording.</summary>
     public IReadOnlyList<RequestEvent> Events => events;
 
@@ -223,6 +229,7 @@ public abstract class CooperationRequest
     private void Settle()
     {
         IsClosed = State is OrderState.Closed or OrderState.Cancelled;
+        ClosedAt = IsClosed ? ClosedAt ?? ChangedAt : null;
         var next = IsClosed ? null : clocks.Where(c => c.IsDue).MinBy(c => (c.EndsAt, c.Number));
         NextDueAt = next?.EndsAt ?? Never;
         NextDueCode = next?.Code;

@@ -31,7 +31,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         db.Add(new Session
         {
-            Key = HashOf(key), User = user, Device = Device(), StartedAt = now, SeenAt = now, ExpiresAt = EndOf(ticket, now), Ticket = Sealed(ticket),
+            Key = HashOf(key), User = user, Device = Device(), StartedAt = now, ProvedAt = now, SeenAt = now, ExpiresAt = EndOf(ticket, now), Ticket = Sealed(ticket),
         });
         await db.SaveChangesAsync();
         return key;
