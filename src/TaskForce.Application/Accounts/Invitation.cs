@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TaskForce.Application.Accounts;
 
 /// <summary>
@@ -29,4 +32,13 @@ public sealed class Invitation
 
     /// <summary>When the administrator took it back, or a later invitation took its place.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>A secret for a link (<c>/account/invitation?key=…</c>): 256 random bits as 64 hexadecimal digits.</summary>
+    public static string NewSecret() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>What is kept of a secret.</summary>
+    public static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Whether the link opens the account at that time.</summary>
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;
 }
