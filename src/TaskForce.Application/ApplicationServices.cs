@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
@@ -15,14 +16,14 @@ namespace TaskForce.Application;
 /// <summary>Registers the use cases, their pipeline and the store.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/> and a <see cref="DatabaseFlavour"/>.</summary>
+    /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/>, a <see cref="DatabaseFlavour"/>, data protection and <see cref="DigestKeys"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SearchUpkeep>();
+        services.AddSingleton<SearchUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
         services.AddDbContext<TaskForceDbContext>((provider, options) =>
         {
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
-            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>());
+            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
         });
         services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>();
         services.AddSingleton<RequestIds>();
@@ -40,6 +41,7 @@ public static class ApplicationServices
             .WithScopedLifetime());
         services.AddValidatorsFromAssembly(typeof(ApplicationServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));

@@ -1,3 +1,4 @@
+using TaskForce.Web.Commands;
 using TaskForce.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -6,8 +7,11 @@ builder.AddTaskForce();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
+if (args is [VerifyAuditCommand.Name, ..])
+    return await VerifyAuditCommand.RunAsync(app.Services, args, Console.Out);
 app.UseTaskForce();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that the tests can start the application.</summary>
 public partial class Program;

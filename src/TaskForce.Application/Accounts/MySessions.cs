@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -44,6 +45,7 @@ internal sealed class EndSessionsHandler(TaskForceDbContext db, IViewer viewer) 
     public async Task<Unit> Handle(EndSessions command, CancellationToken cancellationToken)
     {
         var me = viewer.AsActor().User.Value;
+        db.Trail.Notes.Add(new AuditNote(AuditKind.SignOut, nameof(EndSessions), Account: me));
         await db.Set<Session>().Where(s => s.User == me && (command.Key == null ? s.Key != command.Kept : s.Key == command.Key)).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;
     }

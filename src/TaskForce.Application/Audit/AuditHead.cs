@@ -1,6 +1,6 @@
 namespace TaskForce.Application.Audit;
 
-/// <summary>The end of the chain. One row: who writes the trail takes it first, so that two writers never fork the chain.</summary>
+/// <summary>The end of the chain. One row, there before the first page: who writes the trail takes it first, so that two writers never fork the chain.</summary>
 public sealed class AuditHead
 {
     /// <summary>Always 1.</summary>

@@ -87,5 +87,5 @@ public sealed class AuditRow
     public required byte[] Previous { get; init; }
 
     /// <summary>Hash of this row.</summary>
-    public required byte[] Hash { get; init; }
+    public required byte[] Hash { get; set; }
 }

@@ -16,4 +16,11 @@ public abstract class DatabaseFlavour
 
     /// <summary>Clears what a killed migration left behind.</summary>
     public abstract Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Makes the database itself refuse to alter or delete what stands in the audit trail; done after every migration, because a table that was rebuilt has lost it.</summary>
+    /// <exception cref="InvalidOperationException">The database does not refuse it.</exception>
+    public abstract Task ProtectAuditAsync(TaskForceDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>The tables of the trail.</summary>
+    protected static IReadOnlyList<string> AuditTables { get; } = ["AuditRows", "AuditDigests"];
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -40,10 +42,20 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 
     internal DbSet<SearchToken> SearchTokens => Set<SearchToken>();
 
+    /// <summary>What the audit trail will say with the next save.</summary>
+    internal PendingTrail Trail { get; } = new();
+
+    /// <summary>The use case that runs; null outside one.</summary>
+    internal string? UseCase { get; set; }
+
+    internal IViewer Viewer => viewer;
+
     // Read by the filters at each query; EF Core takes them from the context that runs it.
     internal IReadOnlyList<Principal> Principals => viewer.Principals;
 
     internal CountryCode? ViewerCountry => viewer.Country;
+
+    internal bool ReadsAudit => viewer.Can(Capability.ReadAudit);
 
     internal UserId ViewerUser => viewer.Actor?.User ?? UserId.System;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Requests.Retention;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Data;
@@ -48,6 +50,15 @@ internal static class Visibility
         // An application is its author's, and that of the readers of the case in the same State, who may answer it.
         builder.Entity<AccessApplication>().HasQueryFilter(Filter, p => p.User == db.ViewerUser || (p.Country == db.ViewerCountry &&
             db.Set<RequestAccess>().Any(a => a.RequestId == p.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
+        builder.Entity<RetentionDecision>().HasQueryFilter(Filter, d =>
+            db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+
+        // The trail. An auditor reads what the users of the own State did and what belongs to no State (an address that nobody
+        // has), and of the other State's only who read what both know of. Who reads a whole case file reads who else has.
+        builder.Entity<AuditRow>().HasQueryFilter(Filter, r =>
+            (db.ReadsAudit && (r.Country == db.ViewerCountry || r.Country == null || (r.Shared && r.Kind != AuditKind.Change)))
+            || (r.Request != null && r.Kind != AuditKind.Change && r.Kind != AuditKind.Refusal && (r.Shared || r.Country == db.ViewerCountry)
+                && db.Set<RequestAccess>().Any(a => a.RequestId == r.Request && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
     }
 }

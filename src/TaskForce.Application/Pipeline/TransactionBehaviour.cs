@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Case;
 
@@ -43,11 +44,11 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
             }
             catch (DbUpdateException e) when (attempt < MostAttempts && IsFirstOfItsKind(e))
             {
-                db.ChangeTracker.Clear();
+                Forget();
             }
             catch (Exception failure) when (IsAnothersDoing(failure))
             {
-                db.ChangeTracker.Clear();
+                Forget();
                 // The twin of this form may have been faster: then its answer is the answer.
                 if (key is not null && await StoredAsync(key, cancellationToken) is { } twin)
                     return twin.Value;
@@ -56,6 +57,12 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
                 throw;
             }
         }
+    }
+
+    private void Forget()
+    {
+        db.ChangeTracker.Clear();
+        db.Trail.Notes.Clear();
     }
 
     private async Task<TResponse> OnceAsync(string? key, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
@@ -70,11 +77,11 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
     }
 
     /// <summary>
-    /// Two instances wrote the first row of something at once, the first number of a year or the first look at a case: the
-    /// second goes on from what the first wrote.
+    /// Two instances wrote the first row of something at once, the first number of a year, the first look at a case, the key
+    /// of an account: the second goes on from what the first wrote.
     /// </summary>
     private bool IsFirstOfItsKind(DbUpdateException failure) =>
-        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence or CaseOpening }];
+        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SubjectKey }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
     private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException

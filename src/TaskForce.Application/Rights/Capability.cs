@@ -39,6 +39,9 @@ public enum Capability
     /// <summary>Decide who sees a request: grant, take back, restrict, answer applications.</summary>
     DecideAccess,
 
+    /// <summary>Read, verify and export the audit trail of the users of one's own State.</summary>
+    ReadAudit,
+
     /// <summary>The application's own: clocks and seeds. Nobody signed in has it.</summary>
     Housekeeping,
 }

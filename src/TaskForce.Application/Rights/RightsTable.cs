@@ -26,6 +26,7 @@ public static class RightsTable
         [DecideOrders] = [Magistrate],
         [ConsultOrders] = [Magistrate],
         [DecideAccess] = [Magistrate],
+        [ReadAudit] = [Auditor],
         [Housekeeping] = [],
     };
 

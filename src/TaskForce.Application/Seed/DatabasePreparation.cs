@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Domain.Organisations;
 
@@ -21,9 +22,19 @@ public sealed partial class DatabasePreparation(
             await db.Database.MigrateAsync(cancellationToken);
         }
 
+        await db.Flavour.ProtectAuditAsync(db, cancellationToken);
+        await BeginAuditAsync(cancellationToken);
         await SeedAuthoritiesAsync(cancellationToken);
         foreach (var story in demonstration)
             await story.TellAsync(cancellationToken);
+    }
+
+    private async Task BeginAuditAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Set<AuditHead>().AnyAsync(cancellationToken))
+            return;
+        db.Add(new AuditHead { Sequence = 0, Hash = AuditHash.Beginning });
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task SeedAuthoritiesAsync(CancellationToken cancellationToken)

@@ -26,4 +26,20 @@ public sealed class SqlServerFlavour(int? largestBatch = null) : DatabaseFlavour
 
     /// <inheritdoc/>
     public override Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Triggers, for whoever may write the tables at all. In production the login of the application may only read and add to
+    /// them (docs/operations.md); that login makes no triggers, and finds those of the login that migrates.
+    /// </summary>
+    public override async Task ProtectAuditAsync(TaskForceDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var table in AuditTables)
+        {
+#pragma warning disable EF1002 // The names are ours.
+            if (await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM sys.triggers WHERE name = '{table}_only_added_to'").SingleAsync(cancellationToken) == 0)
+                await db.Database.ExecuteSqlRawAsync(
+                    $"CREATE TRIGGER [{table}_only_added_to] ON [{table}] INSTEAD OF UPDATE, DELETE AS THROW 51000, 'The audit trail is only added to.', 1", cancellationToken);
+#pragma warning restore EF1002
+        }
+    }
 }

@@ -34,4 +34,19 @@ public sealed class SqliteFlavour : DatabaseFlavour
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <inheritdoc/>
+    public override async Task ProtectAuditAsync(TaskForceDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var table in AuditTables)
+        {
+            foreach (var verb in new[] { "UPDATE", "DELETE" })
+            {
+#pragma warning disable EF1002 // The names are ours.
+                await db.Database.ExecuteSqlRawAsync(
+                    $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END", cancellationToken);
+#pragma warning restore EF1002
+            }
+        }
+    }
 }

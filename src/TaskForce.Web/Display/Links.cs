@@ -1,3 +1,4 @@
+using TaskForce.Application.Audit;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
@@ -15,6 +16,8 @@ public static class Links
     public const string Profile = "/account/profile";
     public const string Help = "/help";
     public const string Rights = "/rights";
+    public const string Audit = "/audit";
+    public const string AuditIntegrity = "/audit/integrity";
     public const string Accessibility = "/accessibility";
     public const string DataProtection = "/data-protection";
 
@@ -25,6 +28,9 @@ public static class Links
 
     /// <summary>The rows of a filter as a file.</summary>
     public static string Export(RegisterFilter filter, string handler) => Register + With((filter with { Cursor = null }).ToQuery(), "handler", handler);
+
+    /// <summary>The rows of the audit trail that are looked for, as a file.</summary>
+    public static string AuditExport(AuditFilter filter, string handler) => Audit + With((filter with { Before = null }).ToQuery(), "handler", handler);
 
     /// <summary>A query with one more pair.</summary>
     public static string With(string query, string name, string value) => $"{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Infrastructure.Databases;
 
@@ -20,9 +21,11 @@ internal static class Database
         : throw new InvalidOperationException("ConnectionStrings:TaskForce is missing: SQL Server needs one.");
 
     /// <summary>Migrates where something is pending and fills in the reference data.</summary>
-    /// <exception cref="InvalidOperationException">Accounts of the demonstration stand in a database outside Development: their password is public.</exception>
+    /// <exception cref="InvalidOperationException">The key that signs the audit trail is that of development, or accounts of the demonstration stand in a database outside Development: their password is public.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services)
     {
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<DigestKeys>().IsOfDevelopment)
+            throw new InvalidOperationException("Audit:SigningKey is missing: outside Development the audit trail is signed by a key of your own (docs/operations.md).");
         await using var scope = services.CreateAsyncScope();
         var preparation = scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>();
         await preparation.RunAsync(CancellationToken.None);

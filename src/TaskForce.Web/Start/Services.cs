@@ -39,11 +39,12 @@ internal static class Services
         // Outside a request there is only the application itself, which sees no request through the filters.
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
             ? new HttpViewer(http) : new SystemViewer());
-        services.AddHostedService<ClockKeeper>();
+        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>();
+        services.AddSingleton(_ => AuditKeys.Read(builder.Configuration));
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();
-        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<RegisterExports>();
+        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
         services.AddTaskForceRateLimits().AddProxies(builder.Configuration);

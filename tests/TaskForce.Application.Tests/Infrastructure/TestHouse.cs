@@ -1,7 +1,9 @@
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Domain;
@@ -27,6 +29,8 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(database.Flavour);
+        collection.AddDataProtection().UseEphemeralDataProtectionProvider();
+        collection.AddSingleton(new DigestKeys(DigestKeys.OfDevelopment, []));
         collection.AddScoped<TestViewer>().AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
         collection.AddTaskForceApplication(database.ConnectionString);
         if (database.Flavour.Name == "SqlServer")

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
@@ -24,6 +26,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
     private readonly List<Actor> people = [];
     private readonly List<InvestigationOrder> orders = [];
     private readonly List<AccessApplication> applications = [];
+    private readonly List<AuditRow> consultations = [];
 
     public async Task MakeAsync()
     {
@@ -44,10 +47,13 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                     Id = i + 1, User = asker.User, Country = asker.Authority!.Value.Country, Typed = "?", RequestId = order.Id, Reason = "Par hasard.", AskedAt = order.CreatedAt,
                 });
                 db.Add(new CaseOpening { RequestId = order.Id, User = 1, SeenAt = order.CreatedAt });
+                db.Add(new RetentionDecision { RequestId = order.Id, Country = order.IssuingCountry, Number = 1, Reason = "Par hasard.", By = 1, At = order.CreatedAt });
+                consultations.Add(ConsultationOf(order, people[chance.Next(people.Count)], 10_000 + i));
                 db.Add(new SavedView { User = people[i].User, Name = "Vue", Query = "" });
             }
 
             db.AddRange(applications);
+            db.AddRange(consultations);
             return await db.SaveChangesAsync();
         });
     }
@@ -75,9 +81,19 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             await SameAsync(
                 viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
                 db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
+            await SameAsync(viewer, Reads, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
+            await SameAsync(
+                viewer, o => consultations.Any(c => c.Request == o.Id && (c.Shared || c.Country == own) && (viewer.Is(Role.Auditor) || Reads(o))),
+                db => db.Set<AuditRow>().Where(r => r.Sequence >= 10_000).Select(r => r.Request!.Value));
             Assert.Equal(people.Take(orders.Count).Contains(viewer) ? 1 : 0, await house.ReadAsync(viewer, db => db.SavedViews.CountAsync()));
         }
     }
+
+    private static AuditRow ConsultationOf(InvestigationOrder order, Actor reader, long sequence) => new()
+    {
+        Sequence = sequence, At = order.CreatedAt, Kind = AuditKind.Consultation, User = reader.User.Value, Country = reader.Authority!.Value.Country, Authority = reader.Authority,
+        Request = order.Id, Shared = order.TransmittedAt is not null, Action = "GetCase", Previous = [], Hash = [],
+    };
 
     private async Task SameAsync(Actor viewer, Func<InvestigationOrder, bool> expected, Func<TaskForceDbContext, IQueryable<RequestId>> query) => Assert.Equal(
         orders.Where(expected).Select(o => o.Id).Order(), (await house.ReadAsync(viewer, db => query(db).Distinct().ToListAsync())).Order());

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -23,6 +24,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     public const string FromHeader = "Test-From";
 
     private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static readonly Lazy<string> SigningKey = new(MakeSigningKey);
     private readonly bool keeps;
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-web-{Guid.NewGuid():n}.db");
 
@@ -58,6 +60,9 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
+        // Outside Development a key of one's own signs the audit trail.
+        if (environment != "Development")
+            builder.UseSetting("Audit:SigningKey", SigningKey.Value);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
@@ -115,6 +120,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         Run(template, "PRAGMA wal_checkpoint(TRUNCATE)");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(template);
         return template;
+    }
+
+    private static string MakeSigningKey()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"taskforce-web-key-{Guid.NewGuid():n}.pem");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        return file;
     }
 
     private static void Run(string file, string sql)

@@ -9,6 +9,8 @@ internal enum Audience
     Readers,
     Drafters,
 
+    Auditors,
+
     /// <summary>Nobody: the page says that there is nothing.</summary>
     NotFound,
 }
@@ -47,6 +49,12 @@ internal static class PageRows
         new("/data-protection", "/data-protection", IsOpen: true),
         new("/error", "/error", IsOpen: true),
         new("/status/{code:int}", "/status/404", Audience.NotFound, IsOpen: true),
+        new("/audit", "/audit", Audience.Auditors),
+        new("/audit", "/audit?kind=CONSULTATION&reference=FR-BE-2026-000001", Audience.Auditors),
+        new("/audit", "/audit?handler=Csv", Audience.Auditors),
+        new("/audit", "/audit?handler=Xlsx", Audience.Auditors),
+        new("/audit/integrity", "/audit/integrity", Audience.Auditors),
+        new("/audit/integrity", "/audit/integrity?handler=Key", Audience.Auditors),
         new("/requests", "/requests", Audience.Readers),
         new("/requests", "/requests?open=ALL&sort=NUMBER&q=lille", Audience.Readers),
         new("/requests", "/requests?handler=Csv", Audience.Readers),

@@ -92,6 +92,7 @@ internal static class Oracle
     {
         Audience.Everybody => HttpStatusCode.OK,
         Audience.NotFound => HttpStatusCode.NotFound,
+        Audience.Auditors => person.Role == Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         _ => person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
@@ -11,6 +12,7 @@ namespace TaskForce.Application.Requests.Access;
 
 /// <summary>Who of the viewer's own State sees a request, what was decided about it, and who asks for it.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetAccess(RequestId Id) : IQuery<AccessView>;
 
 /// <summary>The answer.</summary>

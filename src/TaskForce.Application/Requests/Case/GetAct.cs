@@ -1,3 +1,4 @@
+using TaskForce.Application.Audit;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -9,6 +10,7 @@ namespace TaskForce.Application.Requests.Case;
 
 /// <summary>What a page needs to let somebody do one act on an order: the header, and why it is not open where it is not.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetAct(RequestId Id, OrderAct Act) : IQuery<ActView>;
 
 /// <summary>The answer.</summary>

@@ -1,3 +1,4 @@
+using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
@@ -8,6 +9,7 @@ namespace TaskForce.Application.Requests.Case;
 
 /// <summary>The case file of an order, for all its tabs.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
 internal sealed class GetCaseHandler(CaseLoader cases, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>

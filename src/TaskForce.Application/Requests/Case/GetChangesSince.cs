@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -8,6 +9,7 @@ namespace TaskForce.Application.Requests.Case;
 
 /// <summary>What happened to a request since somebody looked at it.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetChangesSince(RequestId Id, int Version) : IQuery<IReadOnlyList<ChangeSince>>;
 
 /// <summary>One change. The person is named inside the viewer's own authority only.</summary>

@@ -1,3 +1,4 @@
+using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
@@ -6,6 +7,7 @@ namespace TaskForce.Application.Requests.Case;
 
 /// <summary>What was said each time that an act happened on an order; the act that follows stands on it.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetPastActs(RequestId Id, OrderAct Act) : IQuery<IReadOnlyList<PastAct>>;
 
 /// <summary>One time.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -11,6 +12,7 @@ namespace TaskForce.Application.Requests.Case;
 
 /// <summary>What an order still lacks before it is signed, validated or sent.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetReadiness(RequestId Id) : IQuery<Readiness>;
 
 /// <summary>The answer.</summary>

@@ -1,3 +1,4 @@
+using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
@@ -9,6 +10,7 @@ namespace TaskForce.Application.Requests.Drafting;
 
 /// <summary>The form of an order: the version that is being written, or the one that counts.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetOrderForm(RequestId Id) : IQuery<OrderFormView>;
 
 /// <summary>The answer.</summary>

@@ -64,7 +64,13 @@ public sealed class AccessModel(IMediator mediator) : CasePage(mediator, CaseTab
     /// <summary>Readers, decisions, applications.</summary>
     public AccessView View { get; private set; } = null!;
 
+    /// <summary>Who has read the case file.</summary>
+    public IReadOnlyList<CaseReader> Readers { get; private set; } = [];
+
     /// <inheritdoc/>
-    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) =>
+    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken)
+    {
         View = await asked.Send(new GetAccess(id), cancellationToken);
+        Readers = await asked.Send(new GetReaders(id), cancellationToken);
+    }
 }

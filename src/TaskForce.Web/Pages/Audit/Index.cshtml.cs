@@ -1,0 +1,58 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Application.Audit;
+using TaskForce.Application.Texts;
+using TaskForce.Infrastructure.Exports;
+using TaskForce.Web.Display;
+
+namespace TaskForce.Web.Pages.Audit;
+
+/// <summary>The audit trail, for the auditor of a State. The address holds what is looked for.</summary>
+public sealed class IndexModel(IMediator mediator, AuditExports exports, Texts texts, TimeProvider clock) : PageModel
+{
+    /// <summary>What is looked for.</summary>
+    public AuditFilter Filter { get; private set; } = new();
+
+    /// <summary>What was found.</summary>
+    public AuditPage Trail { get; private set; } = null!;
+
+    /// <summary>What a row says was done: an act by its name, all else by the name of its use case.</summary>
+    public string ActionOf(AuditLine line) => texts.Has($"Law.OrderAct.{line.Action}") ? Sentence.Begin(texts[$"Law.OrderAct.{line.Action}"]) : line.Action;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Filter = Read();
+        Trail = await mediator.Send(new GetAuditTrail(Filter), cancellationToken);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        var rows = await mediator.Send(new ExportAudit(Read()), cancellationToken);
+        Announce("text/csv; charset=utf-8", "csv");
+        await exports.WriteCsvAsync(rows, Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
+    {
+        var rows = await mediator.Send(new ExportAudit(Read()), cancellationToken);
+        // As in the register: a workbook is made beside the answer, and not in memory.
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await exports.WriteXlsxAsync(rows, file, cancellationToken);
+        file.Position = 0;
+        Announce("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        await file.CopyToAsync(Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+
+    private AuditFilter Read() => AuditFilter.Read(name => Request.Query[name]);
+
+    private void Announce(string type, string extension)
+    {
+        Response.ContentType = type;
+        Response.Headers.ContentDisposition = $"attachment; filename=\"taskforce-audit-{clock.GetUtcNow():yyyyMMdd}.{extension}\"";
+    }
+}
