@@ -35,6 +35,8 @@ public sealed partial class DatabasePreparation(
             return;
         db.Add(new AuditHead { Sequence = 0, Hash = AuditHash.Beginning });
         await db.SaveChangesAsync(cancellationToken);
+        // The trail reads it anew each time: it is others' too.
+        db.ChangeTracker.Clear();
     }
 
     private async Task SeedAuthoritiesAsync(CancellationToken cancellationToken)

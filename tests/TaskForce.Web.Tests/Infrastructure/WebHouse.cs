@@ -103,6 +103,13 @@ public sealed class WebHouse : WebApplicationFactory<Program>
 #pragma warning restore RS0030
     }
 
+    /// <summary>What somebody does to the file by hand.</summary>
+    public void Alter(params string[] statements)
+    {
+        foreach (var sql in statements)
+            Run(path, sql);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
