@@ -98,6 +98,7 @@ public sealed class AuditPagesTests
         var link = (await auditor.GetAsync("/audit/integrity")).Find("digests")!.QuerySelector("a")!.GetAttribute("href");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var text = (await auditor.GetAsync("/audit/integrity" + link)).Text;
+        Assert.StartsWith("TaskForce audit trail", text, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, text);
         Assert.Equal(0, await VerifyAsync(house, ": fits.", "--digest", file));
