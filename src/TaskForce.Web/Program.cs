@@ -1,6 +1,9 @@
 using TaskForce.Web.Commands;
 using TaskForce.Web.Start;
 
+if (CommandLine.IsAsked(args))
+    return await CommandLine.RunAsync(args, Console.Out, WebApplication.CreateBuilder);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();
 builder.AddTaskForce();

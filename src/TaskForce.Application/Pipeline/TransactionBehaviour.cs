@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Case;
@@ -84,7 +85,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
         db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SubjectKey }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
-    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException
+    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or AdministrationRefusal or DbUpdateConcurrencyException
         || (failure is DbUpdateException update && db.Flavour.IsUniqueViolation(update));
 
     /// <summary>One form, one person, one content: the same form sent with other words is another wish.</summary>
