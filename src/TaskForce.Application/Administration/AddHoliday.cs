@@ -21,7 +21,7 @@ internal sealed class AddHolidayValidator : AbstractValidator<AddHoliday>
     public AddHolidayValidator()
     {
         RuleFor(c => c.Day).NotNull();
-        RuleFor(c => c.Names).SetValidator(new NamesTypedValidator(OrganisationFacts.ShortNameLength, 600));
+        RuleFor(c => c.Names).SetValidator(new ShortNamesValidator());
         RuleFor(c => c.Decree).NotEmpty().MaximumLength(DecreedHoliday.DecreeLength);
     }
 }

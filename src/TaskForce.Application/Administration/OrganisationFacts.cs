@@ -26,11 +26,11 @@ public sealed record NamesTyped
     internal static NamesTyped Of(FourNames names) => new() { Fr = names.Fr, Nl = names.Nl, De = names.De, En = names.En };
 }
 
-internal sealed class NamesTypedValidator : AbstractValidator<NamesTyped>
+internal abstract class NamesValidator : AbstractValidator<NamesTyped>
 {
     /// <param name="longest">Most characters of one name.</param>
     /// <param name="column">Most characters of the four as they are stored, in which an accent takes six.</param>
-    public NamesTypedValidator(int longest, int column)
+    protected NamesValidator(int longest, int column)
     {
         RuleFor(n => n.Fr).NotEmpty().MaximumLength(longest).Must((n, _) => JsonSerializer.Serialize(n, StorageConventions.Json).Length <= column);
         RuleFor(n => n.Nl).NotEmpty().MaximumLength(longest);
@@ -38,6 +38,10 @@ internal sealed class NamesTypedValidator : AbstractValidator<NamesTyped>
         RuleFor(n => n.En).NotEmpty().MaximumLength(longest);
     }
 }
+
+internal sealed class FullNamesValidator() : NamesValidator(OrganisationFacts.NameLength, 1200);
+
+internal sealed class ShortNamesValidator() : NamesValidator(OrganisationFacts.ShortNameLength, 600);
 
 /// <summary>What an administrator says of an organisation and may change later. Its code, kind and State never change.</summary>
 public sealed record OrganisationFacts
@@ -95,8 +99,8 @@ internal sealed class OrganisationFactsValidator : AbstractValidator<Organisatio
 {
     public OrganisationFactsValidator()
     {
-        RuleFor(f => f.Names).SetValidator(new NamesTypedValidator(OrganisationFacts.NameLength, 1200));
-        RuleFor(f => f.ShortNames).SetValidator(new NamesTypedValidator(OrganisationFacts.ShortNameLength, 600));
+        RuleFor(f => f.Names).SetValidator(new FullNamesValidator());
+        RuleFor(f => f.ShortNames).SetValidator(new ShortNamesValidator());
         RuleFor(f => f.Seat).NotEmpty().MaximumLength(100);
         RuleFor(f => f.Street).MaximumLength(250);
         RuleFor(f => f.Postcode).MaximumLength(20);
