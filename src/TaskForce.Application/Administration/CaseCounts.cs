@@ -23,8 +23,12 @@ internal sealed class CaseCounts(TaskForceDbContext db)
             r => r.Restricted && r.ErasedAt == null && r.Access.Any(a => a.Principal == me) && !r.Access.Any(a => others.Contains(a.Principal)), cancellationToken);
     }
 
-    /// <summary>Requests that are open and that the authority issues, validates or executes.</summary>
+    /// <summary>
+    /// Requests that are open and that the authority issues, validates or executes. What the other State has not sent is not
+    /// counted: a draft is national, even as a number.
+    /// </summary>
     public Task<int> OpenOfAsync(AuthorityCode authority, CancellationToken cancellationToken) =>
         db.Orders.BeyondTheViewer().CountAsync(
-            o => !o.IsClosed && (o.Issuing == authority || o.Executing == authority || o.Validating == authority || o.HandedTo == authority), cancellationToken);
+            o => !o.IsClosed && (o.Issuing == authority || o.Validating == authority
+                || (o.TransmittedAt != null && (o.Executing == authority || o.HandedTo == authority))), cancellationToken);
 }

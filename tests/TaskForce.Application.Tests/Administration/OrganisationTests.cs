@@ -1,6 +1,8 @@
 using FluentValidation;
 using TaskForce.Application.Administration;
 using TaskForce.Application.Organisations;
+using TaskForce.Application.Requests;
+using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
@@ -113,12 +115,10 @@ public class OrganisationTests
         await house.SendAsync(brussels, new EndAccess(clerk, today));
         await RefusesAsync(AdministrationRule.RequestsRemain, () => house.SendAsync(brussels, new CloseOrganisation(tournai, today)));
         await RefusesAsync(AdministrationRule.DivisionsRemain, () => house.SendAsync(brussels, new CloseOrganisation(mons, today)));
-        await house.ReadAsync(lille, async db =>
-        {
-            var stored = db.Orders.Single();
-            db.Remove(stored);
-            return await db.SaveChangesAsync();
-        });
+        await house.SendAsync(lille, new Withdraw(order.Id, order.Version, new When(), true, [], "Retirée."));
+        await house.SendAsync(lille, new Close(order.Id, order.Version + 1, new When()));
+        // A draft is national: the other State does not learn from a refusal that there is one.
+        await house.StoreAsync(Orders.Draft(lille, "BE-DIV-TOU", house.Clock.GetUtcNow()));
         await RefusesAsync(AdministrationRule.DayToCome, () => house.SendAsync(brussels, new CloseOrganisation(tournai, today.AddDays(1))));
         await house.SendAsync(brussels, new CloseOrganisation(tournai, today.AddDays(-1)));
 
