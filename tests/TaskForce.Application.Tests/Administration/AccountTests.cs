@@ -59,6 +59,29 @@ public class AccountTests
             paris, Opening("FR-PR-DKQ", Role.Clerk) with { Email = $" User{taken.User.Value}@Example.test " }));
     }
 
+    [Theory, InEachDatabase]
+    public async Task Of_two_administrators_who_open_the_same_address_at_once_one_is_refused(DatabaseKind database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var (paris, brussels) = (await house.AdministratorAsync("FR"), await house.AdministratorAsync("BE"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await house.SendAsync(i % 2 == 0 ? paris : brussels, Opening(i % 2 == 0 ? "FR-PR-LIL" : "BE-DIV-TOU", Role.Clerk));
+                return (AdministrationRule?)null;
+            }
+            catch (AdministrationRefusal refusal)
+            {
+                return refusal.Rule;
+            }
+        })));
+
+        Assert.Single(answers, a => a is null);
+        Assert.Equal(5, answers.Count(a => a == AdministrationRule.AddressUnusable));
+    }
+
     [Theory]
     [InlineData("FR-PR-LIL", Role.Administrator)]
     [InlineData("FR-PR-LIL", Role.MinistryStaff)]
