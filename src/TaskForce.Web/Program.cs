@@ -10,8 +10,6 @@ builder.AddTaskForce();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
-if (args is [VerifyAuditCommand.Name, ..])
-    return await VerifyAuditCommand.RunAsync(app.Services, args, Console.Out);
 app.UseTaskForce();
 await app.RunAsync();
 return 0;

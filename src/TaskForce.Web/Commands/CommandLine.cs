@@ -11,7 +11,7 @@ internal static class CommandLine
     private const int Refused = 1;
     private const int Unknown = 2;
 
-    private static readonly IServerCommand[] All = [new CreateAdministratorCommand()];
+    private static readonly IServerCommand[] All = [new CreateAdministratorCommand(), new VerifyAuditCommand()];
 
     /// <summary>Whether the arguments ask for a command.</summary>
     public static bool IsAsked(IReadOnlyList<string> arguments) => arguments is [var first, ..] && !first.StartsWith('-');
@@ -31,13 +31,13 @@ internal static class CommandLine
             return Unknown;
         }
 
-        var builder = newBuilder();
-        // The operator reads the answer, not the log.
-        builder.Logging.ClearProviders();
-        builder.AddTaskForce();
-        await using var app = builder.Build();
         try
         {
+            var builder = newBuilder();
+            // The operator reads the answer, not the log.
+            builder.Logging.ClearProviders();
+            builder.AddTaskForce();
+            await using var app = builder.Build();
             await app.Services.PrepareDatabaseAsync();
             await using var scope = app.Services.CreateAsyncScope();
             return await command.RunAsync([.. arguments.Skip(1)], scope.ServiceProvider, output, CancellationToken.None);

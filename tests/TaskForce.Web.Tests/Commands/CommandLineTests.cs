@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using TaskForce.Application.Accounts;
@@ -10,9 +11,15 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-command-{Guid.NewGuid():n}.db");
 
+    public CommandLineTests()
+    {
+        using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        File.WriteAllText(path + ".pem", signing.ExportPkcs8PrivateKeyPem());
+    }
+
     public void Dispose()
     {
-        foreach (var part in new[] { path, path + "-wal", path + "-shm" })
+        foreach (var part in new[] { path, path + "-wal", path + "-shm", path + ".pem" })
             File.Delete(part);
     }
 
@@ -70,6 +77,32 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_audit_trail_of_what_was_created_is_verified_and_an_altered_row_is_named()
+    {
+        await RunAsync("create-administrator", "--country", "FR", "--email", "a@b.example", "--name", "A");
+        Assert.Equal(0, (await RunAsync("verify-audit")).Code);
+
+        foreach (var trigger in Read("SELECT group_concat(name) FROM sqlite_master WHERE type = 'trigger'")?.Split(',') ?? [])
+            Read($"DROP TRIGGER \"{trigger}\"");
+        Read("UPDATE AuditRows SET Action = 'Nothing' WHERE Sequence = (SELECT MIN(Sequence) FROM AuditRows)");
+
+        var (code, output) = await RunAsync("verify-audit");
+        Assert.Equal(1, code);
+        Assert.Contains("BROKEN", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_keeps_the_server_from_starting_is_told()
+    {
+        File.Delete(path + ".pem");
+
+        var (code, output) = await RunAsync("create-administrator", "--country", "FR", "--email", "a@b.example", "--name", "A");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Audit:SigningKey", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_database_with_the_demonstration_in_it_is_refused_in_production_as_ever()
     {
         await RunAsync("create-administrator", "--country", "FR", "--email", "a@b.example", "--name", "A");
@@ -96,6 +129,7 @@ public sealed class CommandLineTests : IDisposable
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
             builder.Configuration["ConnectionStrings:TaskForce"] = $"Data Source={path};Pooling=False";
+            builder.Configuration["Audit:SigningKey"] = path + ".pem";
             return builder;
         });
         return (code, output.ToString());

@@ -10,7 +10,6 @@ internal enum Audience
     Readers,
     Drafters,
     Administrators,
-
     Auditors,
 
     /// <summary>Nobody: the page says that there is nothing.</summary>
