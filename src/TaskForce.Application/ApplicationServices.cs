@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
+using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
 using TaskForce.Application.Requests.Acts;
@@ -26,6 +28,7 @@ public static class ApplicationServices
             options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
         });
         services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>();
+        services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();
         return services;

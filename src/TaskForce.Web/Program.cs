@@ -1,14 +1,15 @@
 using TaskForce.Web.Commands;
 using TaskForce.Web.Start;
 
+if (CommandLine.IsAsked(args))
+    return await CommandLine.RunAsync(args, Console.Out, WebApplication.CreateBuilder);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();
 builder.AddTaskForce();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
-if (args is [VerifyAuditCommand.Name, ..])
-    return await VerifyAuditCommand.RunAsync(app.Services, args, Console.Out);
 app.UseTaskForce();
 await app.RunAsync();
 return 0;

@@ -42,6 +42,9 @@ public enum Capability
     /// <summary>Read, verify and export the audit trail of the users of one's own State.</summary>
     ReadAudit,
 
+    /// <summary>Administer accounts, postings, organisations and public holidays of one's own State.</summary>
+    Administer,
+
     /// <summary>The application's own: clocks and seeds. Nobody signed in has it.</summary>
     Housekeeping,
 }

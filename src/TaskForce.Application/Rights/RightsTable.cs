@@ -27,6 +27,7 @@ public static class RightsTable
         [ConsultOrders] = [Magistrate],
         [DecideAccess] = [Magistrate],
         [ReadAudit] = [Auditor],
+        [Administer] = [Administrator],
         [Housekeeping] = [],
     };
 

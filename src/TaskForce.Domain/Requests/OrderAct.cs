@@ -143,4 +143,7 @@ public enum OrderAct
 
     /// <summary>A recorded date or fact is corrected (reference §4.8); both values stay.</summary>
     Correct = 46,
+
+    /// <summary>A decree makes the last day of a limit a public holiday: it ends on the next working day (Regulation 1182/71, Art. 3(4)).</summary>
+    MoveLimit = 47,
 }

@@ -35,6 +35,9 @@ public static class Links
     /// <summary>A query with one more pair.</summary>
     public static string With(string query, string name, string value) => $"{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
 
+    /// <summary>Where an invitation is accepted.</summary>
+    public static string Invitation(string secret) => $"/account/invitation?key={secret}";
+
     public static string Form(RequestId id) => $"/requests/{id}/form";
 
     public static string ReadForm(RequestId id) => $"/requests/{id}/form/read";
@@ -55,7 +58,7 @@ public static class Links
     };
 
     /// <summary>Whether somebody does it on a page: a further order is a new order, and a missed limit is nobody's act.</summary>
-    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.Create);
+    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create);
 
     /// <summary>record-reception for RecordReception.</summary>
     public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
@@ -71,6 +72,9 @@ internal sealed class UseCaseFilter(
                 return null;
             case RuleViolation violation:
                 context.ModelState.AddModelError(FieldOf(violation.Field), refusals.Of(violation));
+                break;
+            case AdministrationRefusal refusal:
+                context.ModelState.AddModelError(FieldOf(refusal.Field), refusals.Of(refusal));
                 break;
             case ValidationException invalid:
                 foreach (var failure in invalid.Errors)

@@ -18,6 +18,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>Where the properties of a signed-in request say which session it is.</summary>
     public const string KeyItem = "tf:session";
 
+    /// <summary>The claim that says, in ticks of UTC, when what the session opens ends, however busy it is.</summary>
+    public const string UntilClaim = "tf:until";
+
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
     private readonly IDataProtector protector = protection.CreateProtector("TaskForce.Session");
@@ -51,7 +54,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     {
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
         var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == hash);
-        if (session is null || session.StartedAt + Session.Longest <= now)
+        if (session is null || session.StartedAt + Session.Longest <= now || session.ExpiresAt <= now)
             return null;
         if (now - session.SeenAt >= SeenPrecision)
             await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
@@ -67,7 +70,12 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         return await db.Set<Session>().Where(s => s.Key == hash).ExecuteDeleteAsync();
     });
 
-    private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc ?? now + Session.Longest;
+    private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now)
+    {
+        var unused = ticket.Properties.ExpiresUtc ?? now + Session.Longest;
+        return long.TryParse(ticket.Principal.FindFirstValue(UntilClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && new DateTimeOffset(ticks, TimeSpan.Zero) is var until && until < unused ? until : unused;
+    }
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

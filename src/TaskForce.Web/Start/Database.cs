@@ -20,7 +20,7 @@ internal static class Database
         : FlavourOf(configuration) is SqliteFlavour ? $"Data Source={Path.Combine(environment.ContentRootPath, "taskforce.db")}"
         : throw new InvalidOperationException("ConnectionStrings:TaskForce is missing: SQL Server needs one.");
 
-    /// <summary>Migrates where something is pending and fills in the reference data.</summary>
+    /// <summary>Migrates where something is pending, fills in the reference data, and reads the public holidays by decree.</summary>
     /// <exception cref="InvalidOperationException">The key that signs the audit trail is that of development, or accounts of the demonstration stand in a database outside Development: their password is public.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services)
     {
@@ -32,5 +32,6 @@ internal static class Database
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment()
             && await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Users.AnyAsync(u => u.IsDemonstration))
             throw new InvalidOperationException("This database holds accounts of the demonstration, whose password is public. Outside Development the application does not start on it.");
+        await scope.ServiceProvider.GetRequiredService<Application.Organisations.DecreedDays>().PublishAsync(CancellationToken.None);
     }
 }

@@ -55,6 +55,7 @@ internal static class TransitionTable
         T42 | EXECUTED EXECUTED_IN_PART EVIDENCE_TRANSFERRED | CLOSE                      | IM EM       | CLOSED
         T44 | REFUSED RETURNED NOT_POSSIBLE WITHDRAWN        | CLOSE                      | IM EC EM    | CLOSED
         T48 | TRANSMITTED * CLOSED                           | MISS_LIMIT                 | SYS         | =
+        §2.4 | TRANSMITTED *                                 | MOVE_LIMIT                 | SYS         | =
         T49 | CLOSED                                         | ASK_REOPENING              | IM EM       | =
         T49 | CLOSED                                         | CONFIRM_REOPENING          | IM EM       | *
         T50 | RECEIVED ACKNOWLEDGED                          | HAND_OVER                  | EM          | =

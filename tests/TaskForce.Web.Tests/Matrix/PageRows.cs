@@ -1,3 +1,4 @@
+using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Web.Tests.Matrix;
@@ -8,7 +9,7 @@ internal enum Audience
     Everybody,
     Readers,
     Drafters,
-
+    Administrators,
     Auditors,
 
     /// <summary>Nobody: the page says that there is nothing.</summary>
@@ -23,9 +24,10 @@ internal enum Audience
 /// <param name="ShowsContent">Shows what readers of the register do not see.</param>
 /// <param name="IsWritten">A page on which the form is written.</param>
 /// <param name="IsOwners">A page for the magistrates of its authorities, who decide on access.</param>
+/// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
-    bool IsOwners = false)
+    bool IsOwners = false, CountryCode? Of = null)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
@@ -35,6 +37,8 @@ internal sealed record PageRow(
 /// <summary>Every page of the application. A page without a row here fails the matrix.</summary>
 internal static class PageRows
 {
+    private const string Accounts = "/administration/accounts";
+    private const string Organisations = "/administration/organisations";
     private const string Case = "/requests/{id:long}";
 
     public static IReadOnlyList<PageRow> All { get; } =
@@ -43,6 +47,24 @@ internal static class PageRows
         new("/account/profile", "/account/profile"),
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
         new("/account/sign-out", "/account/sign-out"),
+        new("/administration", "/administration", Audience.Administrators),
+        new(Accounts, Accounts, Audience.Administrators),
+        new(Accounts, Accounts + "?q=a&state=ACTIVE&role=CLERK&organisation=FR-PR-LIL&page=9", Audience.Administrators),
+        new(Accounts + "/new", Accounts + "/new?code=FR-PR-LIL", Audience.Administrators),
+        new(Accounts + "/{account:long}", Accounts + "/1001", Audience.Administrators, Of: CountryCode.FR),
+        new(Accounts + "/{account:long}", Accounts + "/1013", Audience.Administrators, Of: CountryCode.BE),
+        new(Accounts + "/{account:long}/change", Accounts + "/1001/change", Audience.Administrators, Of: CountryCode.FR),
+        new(Accounts + "/{account:long}/end", Accounts + "/1013/end", Audience.Administrators, Of: CountryCode.BE),
+        new("/administration/postings", "/administration/postings", Audience.Administrators),
+        new("/administration/postings/new", "/administration/postings/new", Audience.Administrators),
+        new("/administration/postings/{posting:long}", "/administration/postings/1004", Audience.Administrators, Of: CountryCode.FR),
+        new("/administration/postings/{posting:long}", "/administration/postings/1021", Audience.Administrators, Of: CountryCode.BE),
+        new(Organisations, Organisations, Audience.Administrators),
+        new(Organisations + "/new", Organisations + "/new", Audience.Administrators),
+        new(Organisations + "/{code}", Organisations + "/FR-PR-LIL", Audience.Administrators, Of: CountryCode.FR),
+        new(Organisations + "/{code}", Organisations + "/BE-DIV-TOU", Audience.Administrators, Of: CountryCode.BE),
+        new(Organisations + "/{code}/close", Organisations + "/BE-DIV-TOU/close", Audience.Administrators, Of: CountryCode.BE),
+        new("/administration/holidays", "/administration/holidays?year=2027", Audience.Administrators),
         new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
         new("/accessibility", "/accessibility", IsOpen: true),

@@ -94,6 +94,8 @@ internal static class Oracle
         Audience.NotFound => HttpStatusCode.NotFound,
         Audience.Auditors => person.Role == Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.Administrators => person.Role != Role.Administrator ? HttpStatusCode.Forbidden
+            : page.Of is null || person.Authority.StartsWith(page.Of.Value.ToString(), StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound,
         _ => person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };
 

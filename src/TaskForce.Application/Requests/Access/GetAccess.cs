@@ -109,7 +109,7 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
     private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Actor actor, CancellationToken cancellationToken)
     {
         var me = actor.User.Value;
-        return await db.Users.AsNoTracking().Where(u => u.Authority == actor.Authority && u.Id != me).OrderBy(u => u.DisplayName)
+        return await db.Users.AsNoTracking().Where(u => u.Authority == actor.Authority && u.Id != me && u.EndedAt == null).OrderBy(u => u.DisplayName)
             .Select(u => new Colleague(u.Id, u.DisplayName, u.Post)).ToListAsync(cancellationToken);
     }
 
