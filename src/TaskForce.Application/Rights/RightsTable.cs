@@ -27,6 +27,9 @@ public static class RightsTable
         [ConsultOrders] = [Magistrate],
         [DecideAccess] = [Magistrate],
         [ReadAudit] = [Auditor],
+        [ReviewRetention] = [Magistrate, Clerk, IssuingOfficer],
+        [DecideRetention] = [Magistrate, IssuingOfficer],
+        [SetRetention] = [Administrator],
         [Housekeeping] = [],
     };
 

@@ -143,4 +143,7 @@ public enum OrderAct
 
     /// <summary>A recorded date or fact is corrected (reference §4.8); both values stay.</summary>
     Correct = 46,
+
+    /// <summary>The content is erased at the end of the time for which it is kept (Directive (EU) 2016/680, Art. 5).</summary>
+    Erase = 47,
 }
