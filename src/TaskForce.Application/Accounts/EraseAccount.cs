@@ -61,19 +61,13 @@ public sealed class ErasableAccounts(TaskForceDbContext db, RetentionTimes times
         var found = new List<long>();
         foreach (var state in Enum.GetValues<CountryCode>())
         {
-            var (today, months) = (times.Today(state), await times.MonthsAsync(state, RetentionKind.Account, cancellationToken));
-            var ended = await times.BegunBeforeAsync(state, RetentionKind.Account, today, cancellationToken);
-            var lastDay = today.AddMonths(-months);
+            var ended = await times.BegunBeforeAsync(state, RetentionKind.Account, cancellationToken);
+            var lastDay = times.Today(state).AddMonths(-await times.MonthsAsync(state, RetentionKind.Account, cancellationToken));
             var own = db.Authorities.Where(a => a.Country == state).Select(a => a.Code);
             // An account of the demonstration is nobody's.
-            var old = await db.Users.AsNoTracking().Where(u => !u.IsDemonstration && u.DisplayName != "" && own.Contains(u.Authority) && (only == null || u.Id == only)
+            found.AddRange(await db.Users.Where(u => !u.IsDemonstration && u.DisplayName != "" && own.Contains(u.Authority) && (only == null || u.Id == only)
                     && (u.EndedAt == null ? u.EndsOn <= lastDay : u.EndedAt < ended))
-                .OrderBy(u => u.Id).Take(AtOnce).Select(u => new { u.Id, u.EndedAt }).ToListAsync(cancellationToken);
-            foreach (var account in old)
-            {
-                if (account.EndedAt is null || await times.DueOnAsync(state, RetentionKind.Account, account.EndedAt.Value, cancellationToken) <= today)
-                    found.Add(account.Id);
-            }
+                .OrderBy(u => u.Id).Take(AtOnce).Select(u => u.Id).ToListAsync(cancellationToken));
         }
 
         return found;

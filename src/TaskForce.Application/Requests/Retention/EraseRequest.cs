@@ -20,12 +20,10 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
 {
     public async Task<bool> Handle(EraseRequest command, CancellationToken cancellationToken)
     {
-        var one = (await erasable.CandidatesAsync(cancellationToken)).Where(o => o.Id == command.Id);
+        var one = (await erasable.AllAsync(cancellationToken)).Where(o => o.Id == command.Id);
         if (await one.TakeAsync(cancellationToken) == 0)
             return false;
         var order = await one.Whole().SingleAsync(cancellationToken);
-        if (!await erasable.IsOverAsync(order, cancellationToken))
-            return false;
 
         order.Erase(clock.GetUtcNow());
         foreach (var decision in await db.Set<RetentionDecision>().BeyondTheViewer().Where(d => d.RequestId == order.Id).ToListAsync(cancellationToken))

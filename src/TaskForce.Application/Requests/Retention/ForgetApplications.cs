@@ -23,16 +23,11 @@ internal sealed class ForgetApplicationsHandler(TaskForceDbContext db, Retention
         var gone = 0;
         foreach (var state in Enum.GetValues<CountryCode>())
         {
-            var before = await times.BegunBeforeAsync(state, RetentionKind.AccessApplication, times.Today(state), cancellationToken);
+            var before = await times.BegunBeforeAsync(state, RetentionKind.AccessApplication, cancellationToken);
             var old = await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.Country == state && (a.AnsweredAt ?? a.AskedAt) < before)
                 .OrderBy(a => a.Id).Take(AtOnce).ToListAsync(cancellationToken);
-            foreach (var application in old)
-            {
-                if (await times.DueOnAsync(state, RetentionKind.AccessApplication, application.AnsweredAt ?? application.AskedAt, cancellationToken) > times.Today(state))
-                    continue;
-                db.Remove(application);
-                gone++;
-            }
+            db.RemoveRange(old);
+            gone += old.Count;
         }
 
         return gone;

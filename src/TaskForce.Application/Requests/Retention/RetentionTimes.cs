@@ -28,12 +28,13 @@ public sealed class RetentionTimes(TaskForceDbContext db, TimeProvider clock)
         HolidayCalendar.Of(country).DayOf(begun).AddMonths(await MonthsAsync(country, kind, cancellationToken));
 
     /// <summary>
-    /// What began at or after this instant is not due on that day. A few days more than the months, which differ in length: who
-    /// has found by it asks <see cref="DueOnAsync"/> of each.
+    /// What began before this instant is due on that day. At the end of a long month up to three days pass before a day that
+    /// <see cref="DueOnAsync"/> gives: what is kept from 31 August for six months is due on 28 February and found on 1 March.
     /// </summary>
     public async Task<DateTimeOffset> BegunBeforeAsync(CountryCode country, RetentionKind kind, DateOnly dueOn, CancellationToken cancellationToken) =>
-        HolidayCalendar.Of(country).EndOf(dueOn.AddMonths(-await MonthsAsync(country, kind, cancellationToken)).AddDays(LongestDifference));
+        HolidayCalendar.Of(country).EndOf(dueOn.AddMonths(-await MonthsAsync(country, kind, cancellationToken)));
 
-    // 31 January and one month is 28 February; 28 February less one month is 28 January.
-    private const int LongestDifference = 3;
+    /// <summary>The same for what is due today.</summary>
+    public Task<DateTimeOffset> BegunBeforeAsync(CountryCode country, RetentionKind kind, CancellationToken cancellationToken) =>
+        BegunBeforeAsync(country, kind, Today(country), cancellationToken);
 }
