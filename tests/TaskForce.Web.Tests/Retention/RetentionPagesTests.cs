@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Seed.Demo;
+using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Tests.Infrastructure;
@@ -111,21 +112,21 @@ public sealed class RetentionPagesTests
     public async Task A_request_of_somebody_else_among_the_posted_ones_is_not_there_and_nothing_is_decided()
     {
         await using var house = new WebHouse();
-        var (order, issuing, _) = await ClosedAsync(house);
+        var (order, _, tournai) = await ClosedAsync(house);
         await SetMonthsAsync(house, "admin.paris");
         await SetMonthsAsync(house, "admin.brussel");
-        var orders = await house.OrdersAsync();
-        var foreign = orders.First(o => o.IsClosed && o.TransmittedAt is not null && o.Issuing != order.Issuing && o.Executing != order.Issuing);
-        var open = orders.First(o => !o.IsClosed && o.Issuing == order.Issuing);
+        var (orders, own) = (await house.OrdersAsync(), order.Executing!.Value);
+        var foreign = orders.First(o => o.IsClosed && o.TransmittedAt is not null && o.Issuing != own && o.Executing != own);
+        var open = orders.First(o => !o.IsClosed && o.Issuing == own);
 
         foreach (var other in new[] { foreign.Id, open.Id, new RequestId(1) })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await issuing.GetAsync($"/retention/decide?request={order.Id}&request={other}")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await DecideAsync(issuing, [order.Id, other], new() { ["Input.Erase"] = "True" }, done: false)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await tournai.GetAsync($"/retention/decide?request={order.Id}&request={other}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await DecideAsync(tournai, [order.Id, other], new() { ["Input.Erase"] = "True" }, done: false)).Status);
         }
 
-        Assert.Null((await issuing.GetAsync("/retention")).Find("let-go"));
-        Assert.Equal(HttpStatusCode.Redirect, (await issuing.GetAsync("/retention/decide")).Status);
+        Assert.Null((await tournai.GetAsync("/retention")).Find("let-go"));
+        Assert.Equal(HttpStatusCode.Redirect, (await tournai.GetAsync("/retention/decide")).Status);
     }
 
     [Theory]
@@ -159,11 +160,11 @@ public sealed class RetentionPagesTests
         Assert.Equal("120", other.Page.QuerySelector("#Input_Request")!.GetAttribute("value"));
     }
 
-    /// <summary>A closed order of which both sides have a magistrate among the people of the demonstration, and on its issuing side somebody with that role too.</summary>
+    /// <summary>A closed order of which both sides have a magistrate who reads French, and its issuing side somebody with that role too.</summary>
     private static async Task<(InvestigationOrder Order, WebVisitor Issuing, WebVisitor Executing)> ClosedAsync(WebHouse house, Role role = Role.Magistrate)
     {
         var order = (await house.OrdersAsync()).First(o => o.State == OrderState.Closed && PersonOf(o.Issuing, role) is not null
-            && PersonOf(o.Issuing, Role.Magistrate) is not null && PersonOf(o.Executing!.Value, Role.Magistrate) is not null);
+            && PersonOf(o.Issuing, Role.Magistrate) is { Language: Language.Fr } && PersonOf(o.Executing!.Value, Role.Magistrate) is { Language: Language.Fr });
         return (order, await SignedInAsync(house, order.Issuing, Role.Magistrate), await SignedInAsync(house, order.Executing!.Value, Role.Magistrate));
     }
 
