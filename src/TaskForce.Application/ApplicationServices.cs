@@ -27,7 +27,8 @@ public static class ApplicationServices
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
             options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
         });
-        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>();
+        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>().AddScoped<Requests.Retention.RetentionTimes>().AddScoped<Requests.Retention.ReviewRows>();
+        services.AddScoped<Requests.Retention.OtherDecisions>().AddScoped<Requests.Retention.Erasable>().AddScoped<ErasableAccounts>().AddScoped<KeyDestruction>();
         services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();

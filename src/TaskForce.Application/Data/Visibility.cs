@@ -53,7 +53,8 @@ internal static class Visibility
         // An application is its author's, and that of the readers of the case in the same State, who may answer it.
         builder.Entity<AccessApplication>().HasQueryFilter(Filter, p => p.User == db.ViewerUser || (p.Country == db.ViewerCountry &&
             db.Set<RequestAccess>().Any(a => a.RequestId == p.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
-        builder.Entity<RetentionDecision>().HasQueryFilter(Filter, d =>
+        // What a State decided on the time of a request, with its reason; of the other State's decision only what it comes to is told.
+        builder.Entity<RetentionDecision>().HasQueryFilter(Filter, d => d.Country == db.ViewerCountry &&
             db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
 
         // The trail. An auditor reads what the users of the own State did and what belongs to no State (an address that nobody

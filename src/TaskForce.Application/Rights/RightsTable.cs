@@ -28,6 +28,9 @@ public static class RightsTable
         [DecideAccess] = [Magistrate],
         [ReadAudit] = [Auditor],
         [Administer] = [Administrator],
+        [ReviewRetention] = [Magistrate, Clerk, IssuingOfficer],
+        [DecideRetention] = [Magistrate, IssuingOfficer],
+        [SetRetention] = [Administrator],
         [Housekeeping] = [],
     };
 

@@ -108,6 +108,8 @@ public static class Transitions
         new(OpenConsultation, AfterReception, [IM, VM, EM], []),                                                // §4.6
         new(AnswerConsultation, AfterReception, [IM, VM, EM], []),                                              // §4.6
         new(Correct, AnyAfterTransmission, [IM, IA, EM, EC], []),                                               // §4.8
+        new(Erase, [Closed, Cancelled], [SYS], []),                                                             // Directive (EU) 2016/680, Art. 5
+        new(Erase, [Draft, AwaitingValidation, Validated, Signed], [SYS], [Cancelled]),                         // the same, never sent
     ];
 
     private static readonly ILookup<OrderAct, Transition> ByAct = Table.ToLookup(t => t.Act);

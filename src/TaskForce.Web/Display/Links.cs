@@ -21,6 +21,12 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string DataProtection = "/data-protection";
 
+    public const string Retention = "/retention";
+    public const string RetentionPeriods = "/administration/retention";
+
+    /// <summary>The page that decides on case files at the end of their time; on one of them where it is given.</summary>
+    public static string DecideRetention(RequestId? id = null) => Retention + "/decide" + (id is { } one ? With("", "request", one.ToString()) : "");
+
     public static string Case(RequestId id) => $"/requests/{id}";
 
     /// <summary>The case file, with the register to come back to: filter, page and row.</summary>
@@ -57,8 +63,8 @@ public static class Links
         _ => $"/requests/{id}/{Kebab(act)}",
     };
 
-    /// <summary>Whether somebody does it on a page: a further order is a new order, and a missed limit is nobody's act.</summary>
-    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create);
+    /// <summary>Whether somebody does it on a page: a further order is a new order, a limit that is missed or moved and an erasure are nobody’s act.</summary>
+    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create or OrderAct.Erase);
 
     /// <summary>record-reception for RecordReception.</summary>
     public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();

@@ -65,6 +65,8 @@ internal static class TransitionTable
         §4.6 | *                                             | ANSWER_CONSULTATION        | IM VM EM    | =
         §4.8 | TRANSMITTED                                   | CORRECT                    | IM IA       | =
         §4.8 | *                                             | CORRECT                    | IM IA EM EC | =
+        2016/680 | CLOSED CANCELLED                          | ERASE                      | SYS         | =
+        2016/680 | DRAFT AWAITING_VALIDATION VALIDATED SIGNED | ERASE                     | SYS         | CANCELLED
         §2.6, 8 | *                                          | EXPLAIN_MISSED_LIMIT       | EM EC       | =
         """;
 

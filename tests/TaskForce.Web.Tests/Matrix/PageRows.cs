@@ -10,6 +10,13 @@ internal enum Audience
     Readers,
     Drafters,
     Administrators,
+
+    /// <summary>Drafters as well; without a case file chosen the page leads back to its list.</summary>
+    LedBack,
+
+    /// <summary>Drafters as well; a case file that is not on their list is not there.</summary>
+    NoneChosen,
+
     Auditors,
 
     /// <summary>Nobody: the page says that there is nothing.</summary>
@@ -77,6 +84,10 @@ internal static class PageRows
         new("/audit", "/audit?handler=Xlsx", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity?handler=Key", Audience.Auditors),
+        new("/retention", "/retention", Audience.Drafters),
+        new("/retention/decide", "/retention/decide", Audience.LedBack),
+        new("/retention/decide", "/retention/decide?request=1", Audience.NoneChosen),
+        new("/administration/retention", "/administration/retention", Audience.Administrators),
         new("/requests", "/requests", Audience.Readers),
         new("/requests", "/requests?open=ALL&sort=NUMBER&q=lille", Audience.Readers),
         new("/requests", "/requests?handler=Csv", Audience.Readers),
