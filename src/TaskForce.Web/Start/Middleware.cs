@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Serilog;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
@@ -14,27 +13,25 @@ internal static class Middleware
     {
         app.UseForwardedHeaders();
         app.UseTaskForceSecurityHeaders();
+        app.Use(ResponseHygiene.NameEncoding);
         if (app.Environment.IsDevelopment())
             app.UseDeveloperExceptionPage();
         else
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.Use(ReadStatusPages);
-        app.UseSerilogRequestLogging();
+        app.UseRequestLog();
+        if (!app.Environment.IsDevelopment())
+            app.Use(ResponseHygiene.RefusePlainHttp);
         app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
         app.UseAuthentication();
         app.UseRequestLocalization();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = ResponseHygiene.KeepAssets });
+        app.Use(ResponseHygiene.KeepNothing);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();
-        // Nothing personal is ever kept by a browser or a proxy.
-        app.Use((http, next) =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            return next(http);
-        });
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
