@@ -19,7 +19,7 @@ internal static class Logs
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         else
             logging.WriteTo.Console(new WithoutMessages(new RenderedCompactJsonFormatter()));
-    });
+    }, preserveStaticLogger: true);
 
     /// <summary>One line for each request: verb, path without its query, answer, time; who, and from where what was refused came.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>

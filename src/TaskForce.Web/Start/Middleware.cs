@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
@@ -48,12 +49,20 @@ internal static class Middleware
         return Task.CompletedTask;
     }
 
-    /// <summary>A form that no browser sends (a NUL byte, a broken encoding, a body too large) gets a plain page, not a fault.</summary>
+    /// <summary>A form that no browser sends (a NUL byte, another or a broken encoding, a body too large) gets a plain page, not a fault.</summary>
     private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
     {
         if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        // The pages are UTF-8, and so is what a browser sends from them. In another encoding other letters would pass the same checks.
+        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset.HasValue
+            && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
         }
 
