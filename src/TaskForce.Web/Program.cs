@@ -1,6 +1,7 @@
 using TaskForce.Web.Commands;
 using TaskForce.Web.Start;
 
+AppDomain.CurrentDomain.UnhandledException += StartRefusedException.ExitPlainly;
 if (CommandLine.IsAsked(args))
     return await CommandLine.RunAsync(args, Console.Out, WebApplication.CreateBuilder);
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,14 @@ internal sealed class UseCaseFilter(
     {
         var cancellation = context.HttpContext.RequestAborted;
         var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        if (isPost && context.HandlerMethod is null && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // A page that takes no form would be shown without having been loaded.
+            context.HttpContext.Response.Headers.Allow = "GET, HEAD";
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (isPost && context.HttpContext.Request.HasFormContentType)
         {
             TakeKey(context.HttpContext);

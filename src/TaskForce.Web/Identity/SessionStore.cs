@@ -31,6 +31,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var now = clock.GetUtcNow();
         var user = long.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         await db.Set<Session>().Where(s => s.User == user && s.ExpiresAt <= now).ExecuteDeleteAsync();
+        var oldest = await db.Set<Session>().Where(s => s.User == user).OrderByDescending(s => s.SeenAt).Skip(Session.Most - 1).Select(s => s.Key).ToListAsync();
+        if (oldest.Count > 0)
+            await db.Set<Session>().Where(s => oldest.Contains(s.Key)).ExecuteDeleteAsync();
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         db.Add(new Session
         {
@@ -41,13 +44,18 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     });
 
     /// <inheritdoc/>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
-        var (hash, content, now) = (HashOf(key), Sealed(ticket), clock.GetUtcNow());
-        await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set
-            .SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, EndOf(ticket, now)));
-        return true;
-    });
+        // Somebody signs in where a session is open already: it ends, and the new one has a key of its own.
+        if (!ticket.Properties.Items.ContainsKey(KeyItem))
+        {
+            await RemoveAsync(key);
+            SessionCookie.Replace(http.HttpContext, await StoreAsync(ticket));
+            return;
+        }
+
+        await ContinueAsync(key, ticket);
+    }
 
     /// <inheritdoc/>
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => WithAsync(async db =>
@@ -68,6 +76,14 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     {
         var hash = HashOf(key);
         return await db.Set<Session>().Where(s => s.Key == hash).ExecuteDeleteAsync();
+    });
+
+    private Task ContinueAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
+    {
+        var (hash, content, now) = (HashOf(key), Sealed(ticket), clock.GetUtcNow());
+        await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, EndOf(ticket, now)));
+        return true;
     });
 
     private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now)

@@ -131,7 +131,7 @@ public sealed class AuditPagesTests
     {
         await using var house = new WebHouse("Production", settings: new Dictionary<string, string> { ["Audit:SigningKey"] = "" });
 
-        var refused = Assert.Throws<InvalidOperationException>(() => house.CreateClient());
+        var refused = Assert.Throws<TaskForce.Web.Start.StartRefusedException>(() => house.CreateClient());
 
         Assert.Contains("Audit:SigningKey", refused.Message, StringComparison.Ordinal);
     }

@@ -1,14 +1,17 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Texts;
 using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Audit;
 
 /// <summary>The audit trail, for the auditor of a State. The address holds what is looked for.</summary>
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(IMediator mediator, AuditExports exports, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>What is looked for.</summary>
