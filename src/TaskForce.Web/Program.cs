@@ -1,4 +1,5 @@
 using TaskForce.Web.Commands;
+using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
 if (args is [VerifyAuditCommand.Name, ..])
     return await VerifyAuditCommand.RunAsync(app.Services, args, Console.Out);
+await app.Services.GetRequiredService<MinistryList>().CheckAsync(app.Services);
 app.UseTaskForce();
 await app.RunAsync();
 return 0;

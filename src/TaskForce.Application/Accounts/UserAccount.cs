@@ -20,6 +20,12 @@ public enum EmailChoice
 /// <summary>A user: belongs to one organisation and through it to one State; roles add up.</summary>
 public sealed class UserAccount : IdentityUser<long>
 {
+    /// <summary>Longest name and post.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>Longest address that one signs in with.</summary>
+    public const int EmailLength = 250;
+
     /// <summary>Name, as others read it.</summary>
     public required string DisplayName { get; set; }
 

@@ -168,8 +168,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Autho
     {
         user.ToTable("Users");
         user.Property(u => u.Id).ValueGeneratedNever();
-        user.Property(u => u.DisplayName).HasMaxLength(100);
-        user.Property(u => u.Post).HasMaxLength(100);
+        user.Property(u => u.DisplayName).HasMaxLength(UserAccount.NameLength);
+        user.Property(u => u.Post).HasMaxLength(UserAccount.NameLength);
         user.Property(u => u.Roles).IsJson().HasMaxLength(300).IsUnicode(false);
         user.HasOne<Authority>().WithMany().HasForeignKey(u => u.Authority).OnDelete(DeleteBehavior.Restrict);
         user.HasIndex(u => u.Authority);

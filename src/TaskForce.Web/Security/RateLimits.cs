@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace TaskForce.Web.Security;
 
@@ -21,6 +22,26 @@ internal static class RateLimits
 
     public static IServiceCollection AddTaskForceRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
+        SayWhen(options);
+        options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
+            ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
+        options.AddPolicy(Search, static http => http.Request.Query.ContainsKey("q")
+            ? AMinute(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", SearchesAMinute) : Free());
+    });
+
+    /// <summary>Counts every request under an address, on its way out and back, like an attempt to sign in.</summary>
+    public static void UseSignInLimit(this IApplicationBuilder app, PathString root)
+    {
+        var options = SayWhen(new RateLimiterOptions
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                AMinute($"{http.Connection.RemoteIpAddress} {(http.Request.Query.ContainsKey("state") ? "back" : "out")}", SignInsAMinute)),
+        });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(root), branch => branch.UseRateLimiter(options));
+    }
+
+    private static RateLimiterOptions SayWhen(RateLimiterOptions options)
+    {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
@@ -28,11 +49,8 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
-            ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
-        options.AddPolicy(Search, static http => http.Request.Query.ContainsKey("q")
-            ? AMinute(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", SearchesAMinute) : Free());
-    });
+        return options;
+    }
 
     private static RateLimitPartition<string> AMinute(string who, int permits) => RateLimitPartition.GetFixedWindowLimiter(who,
         _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
