@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace TaskForce.Web.Start;
@@ -10,6 +11,8 @@ internal static class Logs
     public static void AddLogs(this WebApplicationBuilder builder) => builder.Host.UseSerilog((context, services, logging) =>
     {
         logging.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services);
+        // It repeats what a provider says of a person; what is to be known of a refusal, MinistryEvents logs.
+        logging.MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal);
         if (context.HostingEnvironment.IsDevelopment())
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         else

@@ -43,6 +43,7 @@ internal static class PageRows
         new("/account/profile", "/account/profile"),
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
         new("/account/sign-out", "/account/sign-out"),
+        new("/account/ministry/{key}/sign-out", "/account/ministry/FR/sign-out", Audience.NotFound, IsOpen: true),
         new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
         new("/accessibility", "/accessibility", IsOpen: true),

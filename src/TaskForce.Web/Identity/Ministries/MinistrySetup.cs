@@ -12,6 +12,9 @@ internal static class MinistrySetup
     // What a person needs to sign in at the provider; the cookies of the way end with it.
     private static readonly TimeSpan LongestWay = TimeSpan.FromMinutes(15);
 
+    // Somebody waits for it.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+
     // Keys of the provider only: no algorithm that the shared secret could sign with, and never none.
     private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
@@ -51,6 +54,7 @@ internal static class MinistrySetup
         options.DisableTelemetry = true;
         options.EventsType = typeof(MinistryEvents);
         options.RemoteAuthenticationTimeout = LongestWay;
+        options.BackchannelTimeout = LongestAnswer;
         options.CorrelationCookie = Cookie("taskforce-way.", isDevelopment);
         options.NonceCookie = Cookie("taskforce-nonce.", isDevelopment);
     }
