@@ -17,5 +17,5 @@ internal static class Logs
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         else
             logging.WriteTo.Console(new RenderedCompactJsonFormatter());
-    });
+    }, preserveStaticLogger: true);
 }

@@ -21,7 +21,7 @@ internal static class Middleware
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.Use(ReadStatusPages);
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
         // Who comes back from a ministry is answered by the authentication, before there is a route with a limit.

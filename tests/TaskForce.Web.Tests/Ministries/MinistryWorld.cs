@@ -40,22 +40,20 @@ internal static class MinistryWorld
         [$"Ministries:{key}:Roles:2:Value"] = "eio-experts",
         [$"Ministries:{key}:Roles:2:Role"] = "EXPERT",
         [$"Ministries:{key}:StrongAmr:0"] = "mfa",
-        // As in production: what is logged there is read here.
-        ["Serilog:MinimumLevel:Default"] = "Information",
-        ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
     };
 
     /// <summary>Somebody who signs in with a second factor and may work as a magistrate in Lille.</summary>
     public static MinistryPerson Magistrate { get; } = new(
         "jeanne.martin@justice.example", "Jeanne Martin", "vice-procureure", ["urn:justice:parquet-lille"], ["eio-magistrats", "tout-le-monde"], ["pwd", "mfa"]);
 
-    /// <summary>The application, and what it logs.</summary>
+    /// <summary>The application, and what it logs at the levels of production.</summary>
     public static WebHouse House(Dictionary<string, string> settings, LogBook? log = null, string environment = "Development") => new(environment, services =>
     {
-        services.AddSingleton<ILogEventSink>(log ?? new LogBook());
+        if (log is not null)
+            services.AddSingleton<ILogEventSink>(log);
         if (environment != "Development")
             services.Configure<OpenIdConnectOptions>("Ministry:FR", o => o.BackchannelHttpHandler = MinistryHouse.Visitor());
-    }, settings);
+    }, log is null ? settings : new Dictionary<string, string>(settings) { ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning" });
 
     /// <summary>Looks into the store of the application.</summary>
     public static async Task<T> InStoreAsync<T>(this WebHouse house, Func<TaskForceDbContext, Task<T>> look)

@@ -29,6 +29,17 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// A token that is fetched over TLS may be unsigned, says the protocol, and the handler takes it so. What opens case
+    /// files is signed.
+    /// </summary>
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (context.SecurityToken is not { RawSignature.Length: > 0 })
+            context.Fail(new SecurityTokenInvalidSignatureException("Not signed."));
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public override async Task TicketReceived(TicketReceivedContext context)
     {

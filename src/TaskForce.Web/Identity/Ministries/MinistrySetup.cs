@@ -13,7 +13,7 @@ internal static class MinistrySetup
     private static readonly TimeSpan LongestWay = TimeSpan.FromMinutes(15);
 
     // Somebody waits for it.
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
 
     // Keys of the provider only: no algorithm that the shared secret could sign with, and never none.
     private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
