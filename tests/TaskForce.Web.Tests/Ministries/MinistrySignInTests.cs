@@ -329,7 +329,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         Assert.StartsWith("/account/sign-in?", answer.Location!.OriginalString, StringComparison.Ordinal);
         var page = await traveller.House.GetAsync(answer.Location.OriginalString);
-        Assert.Equal([sentence], page.Errors);
+        Assert.Equal(sentence, page.Find("refusal")!.TextContent.Trim());
         Assert.StartsWith("Erreur", page.Page.Title, StringComparison.Ordinal);
         Assert.Equal(kind, log.Refusals[^1]);
         Assert.Equal(HttpStatusCode.Redirect, (await traveller.House.GetAsync("/")).Status);
