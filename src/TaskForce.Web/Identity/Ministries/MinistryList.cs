@@ -18,7 +18,7 @@ internal sealed class MinistryList
         mistakes = [.. read.SelectMany(r => r.Mistakes)];
     }
 
-    /// <summary>In the order of the configuration.</summary>
+    /// <summary>By key.</summary>
     public IReadOnlyList<Ministry> All { get; }
 
     /// <summary>The ministry with this key, or null: what stands in an address may be anything.</summary>
