@@ -2,6 +2,7 @@ using System.Net;
 using System.Web;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Domain.Organisations;
 using TaskForce.Web.Tests.Infrastructure;
 
@@ -320,6 +321,25 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
         Assert.Equal(["State", "NoRole"], log.Refusals);
         foreach (var personal in new[] { "Jeanne", "jeanne.martin", "4711", MinistryHouse.Secret, "code=", "state=" })
             Assert.DoesNotContain(personal, log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_trail_tells_of_who_signed_in_and_whose_account_stayed_closed()
+    {
+        using var traveller = await TravellerAsync();
+        await traveller.TravelAsync("4711");
+        provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [] };
+        await traveller.TravelAsync("4711");
+        await traveller.TravelAsync("nobody");
+
+        var account = Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Id;
+#pragma warning disable RS0030 // The test is not a viewer.
+        var rows = await house.InStoreAsync(db => db.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking()
+            .Where(r => r.Kind == AuditKind.SignIn || r.Kind == AuditKind.SignInRefused).OrderBy(r => r.Sequence).ToListAsync());
+#pragma warning restore RS0030
+        Assert.Equal(
+            [(AuditKind.SignIn, "Ministry:FR", (long?)account), (AuditKind.SignInRefused, "Ministry:FR:NoRole", account), (AuditKind.SignInRefused, "Ministry:FR:Cancelled", null)],
+            rows.Select(r => (r.Kind, r.Action, r.Account)));
     }
 
     private async Task<Traveller> TravellerAsync() => new(await house.VisitAsync(), new Uri(provider.Authority));

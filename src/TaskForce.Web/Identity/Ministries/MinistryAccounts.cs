@@ -25,16 +25,16 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await FindAsync(said);
         if (account is not null && IsOver(account))
-            throw new MinistryRefusedException(MinistryRefusal.AccountEnded);
+            throw new MinistryRefusedException(MinistryRefusal.AccountEnded, account);
         if (said.Organisation is not { } organisation || said.Roles.Count == 0)
         {
             await WithdrawAsync(account, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            throw new MinistryRefusedException(said.Organisation is null ? MinistryRefusal.UnknownOrganisation : MinistryRefusal.NoRole);
+            throw new MinistryRefusedException(said.Organisation is null ? MinistryRefusal.UnknownOrganisation : MinistryRefusal.NoRole, account);
         }
 
         if (!said.IsStrong && said.Roles.Any(MinistryCheck.NeedsSecondFactor))
-            throw new MinistryRefusedException(MinistryRefusal.NoSecondFactor);
+            throw new MinistryRefusedException(MinistryRefusal.NoSecondFactor, account);
         if (account is not null && account.Authority != organisation)
         {
             await EndAsync(account, said, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
         if (await users.FindByEmailAsync(email) is not { } holder || holder.Id == own?.Id)
             return;
         if (!IsOver(holder))
-            throw new MinistryRefusedException(MinistryRefusal.AddressTaken);
+            throw new MinistryRefusedException(MinistryRefusal.AddressTaken, own);
         holder.NormalizedEmail = null;
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -54,7 +54,7 @@ internal static class MinistryEndpoints
         // Where to go is asked of the provider first.
         catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or OperationCanceledException or OpenIdConnectProtocolException)
         {
-            services.GetRequiredService<MinistryEvents>().Refuse(http, ministry.Scheme, MinistryEvents.KindOf(failure), way.RedirectUri);
+            await services.GetRequiredService<MinistryEvents>().RefuseAsync(http, ministry.Scheme, MinistryEvents.KindOf(failure), way.RedirectUri);
         }
     }
 

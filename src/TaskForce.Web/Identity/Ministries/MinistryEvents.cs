@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Web.Display;
 
 namespace TaskForce.Web.Identity.Ministries;
@@ -55,11 +56,11 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
         }
         catch (MinistryRefusedException refused)
         {
-            Refuse(context.HttpContext, context.Scheme.Name, refused.Kind, context.ReturnUri);
+            await RefuseAsync(context.HttpContext, context.Scheme.Name, refused.Kind, context.ReturnUri, refused.Account);
         }
         catch (DbUpdateException)
         {
-            Refuse(context.HttpContext, context.Scheme.Name, MinistryRefusal.Collision, context.ReturnUri);
+            await RefuseAsync(context.HttpContext, context.Scheme.Name, MinistryRefusal.Collision, context.ReturnUri);
         }
     }
 
@@ -67,22 +68,21 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
     public override Task AccessDenied(AccessDeniedContext context)
     {
         context.HandleResponse();
-        Refuse(context.HttpContext, context.Scheme.Name, MinistryRefusal.Cancelled, context.Properties?.RedirectUri);
-        return Task.CompletedTask;
+        return RefuseAsync(context.HttpContext, context.Scheme.Name, MinistryRefusal.Cancelled, context.Properties?.RedirectUri);
     }
 
     /// <inheritdoc/>
     public override Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
-        Refuse(context.HttpContext, context.Scheme.Name, KindOf(context.Failure), context.Properties?.RedirectUri);
-        return Task.CompletedTask;
+        return RefuseAsync(context.HttpContext, context.Scheme.Name, KindOf(context.Failure), context.Properties?.RedirectUri);
     }
 
-    /// <summary>Leads to the sign-in page with one of its two sentences; the log has the kind, and nobody's data.</summary>
-    public void Refuse(HttpContext http, string scheme, MinistryRefusal kind, string? returnTo)
+    /// <summary>Leads to the sign-in page with one of its two sentences; the log has the kind, and nobody's data. The trail has whose account it was.</summary>
+    public async Task RefuseAsync(HttpContext http, string scheme, MinistryRefusal kind, string? returnTo, UserAccount? account = null)
     {
         LogRefusal(scheme, kind);
+        await NoteAsync(http, AuditKind.SignInRefused, $"{scheme}:{kind}", account);
         http.Response.Redirect(Links.SignInRefused(MinistryRefusals.CodeOf(kind), returnTo));
     }
 
@@ -115,6 +115,7 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
         var account = await services.GetRequiredService<MinistryAccounts>().AdmitAsync(said, http.RequestAborted);
         await services.GetRequiredService<SessionStore>().LeaveAsync(http);
         await services.GetRequiredService<SignInManager<UserAccount>>().SignInAsync(account, new AuthenticationProperties(), said.Ministry.Scheme);
+        await NoteAsync(http, AuditKind.SignIn, said.Ministry.Scheme, account);
     }
 
     /// <summary>The person of a session has proved again who they are: the same person, in the same session, just now.</summary>
@@ -128,9 +129,17 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
             || said.ProvedAt is not { } proved || (clock.GetUtcNow() - proved).Duration() > Skew)
             throw new MinistryRefusedException(MinistryRefusal.NotProved);
         // The ministry has just said again what the person may do.
-        await accounts.AdmitAsync(said, http.RequestAborted);
+        var account = await accounts.AdmitAsync(said, http.RequestAborted);
         if (!await http.RequestServices.GetRequiredService<SessionStore>().ProveAsync(session))
-            throw new MinistryRefusedException(MinistryRefusal.NotProved);
+            throw new MinistryRefusedException(MinistryRefusal.NotProved, account);
+        await NoteAsync(http, AuditKind.SignIn, said.Ministry.Scheme + ":Confirm", account);
+    }
+
+    // In a scope of its own: what a refused sign-in had begun to change is not saved with the note.
+    private static async Task NoteAsync(HttpContext http, AuditKind kind, string action, UserAccount? account)
+    {
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AuditTrail>().NoteAsync(kind, action, account, http.RequestAborted);
     }
 
     private Ministry MinistryOf(AuthenticationScheme scheme) => ministries.All.First(m => m.Scheme == scheme.Name);

@@ -1,3 +1,5 @@
+using TaskForce.Application.Accounts;
+
 namespace TaskForce.Web.Identity.Ministries;
 
 /// <summary>
@@ -43,9 +45,12 @@ internal enum MinistryRefusal
 }
 
 /// <summary>Somebody is not let in through a ministry.</summary>
-internal sealed class MinistryRefusedException(MinistryRefusal kind) : Exception($"Refused: {kind}.")
+internal sealed class MinistryRefusedException(MinistryRefusal kind, UserAccount? account = null) : Exception($"Refused: {kind}.")
 {
     public MinistryRefusal Kind { get; } = kind;
+
+    /// <summary>Whose account stays closed; null where there is none yet.</summary>
+    public UserAccount? Account { get; } = account;
 }
 
 /// <summary>What a person is told.</summary>
