@@ -1,4 +1,5 @@
 using TaskForce.Web.Commands;
+using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Start;
 
 AppDomain.CurrentDomain.UnhandledException += StartRefusedException.ExitPlainly;
@@ -11,6 +12,7 @@ builder.AddTaskForce();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
+await app.Services.GetRequiredService<MinistryList>().CheckAsync(app.Services);
 app.UseTaskForce();
 await app.RunAsync();
 return 0;

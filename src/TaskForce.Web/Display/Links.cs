@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http.HttpResults;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
+using TaskForce.Web.Identity.Ministries;
 
 namespace TaskForce.Web.Display;
 
@@ -26,6 +29,23 @@ public static class Links
 
     /// <summary>The page that decides on case files at the end of their time; on one of them where it is given.</summary>
     public static string DecideRetention(RequestId? id = null) => Retention + "/decide" + (id is { } one ? With("", "request", one.ToString()) : "");
+
+    /// <summary>An address of this house, as a header can carry it.</summary>
+    public static bool IsLocal([NotNullWhen(true)] string? url) => RedirectHttpResult.IsLocalUrl(url) && url!.All(c => c is > ' ' and < '\u007f');
+
+    /// <summary>Signs in through a ministry's own provider.</summary>
+    public static string SignInBy(string ministry, string? returnTo) => $"{MinistryEndpoints.Root}/{ministry}/sign-in" + Return(returnTo);
+
+    /// <summary>Has the ministry's provider ask again who the person is, and comes back.</summary>
+    public static string ConfirmBy(string ministry, string? returnTo) => $"{MinistryEndpoints.Root}/{ministry}/confirm" + Return(returnTo);
+
+    /// <summary>Signs out at the ministry's provider, after signing out here.</summary>
+    public static string SignOutBy(string ministry) => $"{MinistryEndpoints.Root}/{ministry}/sign-out";
+
+    /// <summary>The sign-in page with the sentence for a refusal.</summary>
+    public static string SignInRefused(string code, string? returnTo) => SignIn + With(Return(returnTo), MinistryRefusals.Parameter, code);
+
+    private static string Return(string? returnTo) => returnTo is null or Desk ? "" : With("", "return", returnTo);
 
     public static string Case(RequestId id) => $"/requests/{id}";
 

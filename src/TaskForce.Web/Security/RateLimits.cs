@@ -34,6 +34,27 @@ internal static partial class RateLimits
 
     public static IServiceCollection AddTaskForceRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
+        SayWhen(options);
+        options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
+            ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
+        options.AddPolicy(Search, static http => HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("handler") ? AMinute("export of " + PersonOf(http), ExportsAMinute)
+            : http.Request.Query.ContainsKey("q") ? AMinute(PersonOf(http), SearchesAMinute) : Free());
+        options.AddPolicy(Draft, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute(PersonOf(http), DraftsAMinute) : Free());
+    });
+
+    /// <summary>Counts every request under an address, on its way out and back, like an attempt to sign in.</summary>
+    public static void UseSignInLimit(this IApplicationBuilder app, PathString root)
+    {
+        var options = SayWhen(new RateLimiterOptions
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                AMinute($"{http.Connection.RemoteIpAddress} {(http.Request.Query.ContainsKey("state") ? "back" : "out")}", SignInsAMinute)),
+        });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(root), branch => branch.UseRateLimiter(options));
+    }
+
+    private static RateLimiterOptions SayWhen(RateLimiterOptions options)
+    {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
@@ -43,12 +64,8 @@ internal static partial class RateLimits
             Reached(logger, context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
-            ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
-        options.AddPolicy(Search, static http => HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("handler") ? AMinute("export of " + PersonOf(http), ExportsAMinute)
-            : http.Request.Query.ContainsKey("q") ? AMinute(PersonOf(http), SearchesAMinute) : Free());
-        options.AddPolicy(Draft, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute(PersonOf(http), DraftsAMinute) : Free());
-    });
+        return options;
+    }
 
     private static string PersonOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 

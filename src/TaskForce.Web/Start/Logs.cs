@@ -15,6 +15,8 @@ internal static class Logs
     public static void AddLogs(this WebApplicationBuilder builder) => builder.Host.UseSerilog((context, services, logging) =>
     {
         logging.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
+        // It repeats what a provider says of a person; what is to be known of a refusal, MinistryEvents logs.
+        logging.MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal);
         if (context.HostingEnvironment.IsDevelopment())
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         else

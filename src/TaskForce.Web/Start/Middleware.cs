@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using TaskForce.Web.Display;
+using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
@@ -26,6 +27,8 @@ internal static class Middleware
             app.Use(ResponseHygiene.RefusePlainHttp);
         app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
+        // Who comes back from a ministry is answered by the authentication, before there is a route with a limit.
+        app.UseSignInLimit(MinistryEndpoints.Root);
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = ResponseHygiene.KeepAssets });
@@ -37,6 +40,7 @@ internal static class Middleware
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLanguageChoice();
+        app.MapMinistries();
     }
 
     /// <summary>The pages know three verbs; the others find nothing to do.</summary>
@@ -92,9 +96,6 @@ internal static class Middleware
     {
         if (Languages.Known(to) is { } language)
             Languages.Remember(http, language);
-        return Results.LocalRedirect(IsLocal(@return) ? @return! : "/");
+        return Results.LocalRedirect(Links.IsLocal(@return) ? @return : Links.Desk);
     }).AllowAnonymous();
-
-    // An address of this house as a header can carry it.
-    private static bool IsLocal(string? url) => RedirectHttpResult.IsLocalUrl(url) && url!.All(c => c is > ' ' and < '\u007f');
 }

@@ -17,6 +17,7 @@ using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
+using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
@@ -46,6 +47,7 @@ internal static class Services
         services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
+        services.AddMinistries(builder.Configuration, builder.Environment);
         services.AddTaskForceRateLimits().AddProxies(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddLanguages();
@@ -56,7 +58,7 @@ internal static class Services
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/");
-            foreach (var open in new[] { "/Account/SignIn", "/Help", "/Accessibility", "/DataProtection", "/Error", "/Status" })
+            foreach (var open in new[] { "/Account/SignIn", "/Account/SignedOut", "/Help", "/Accessibility", "/DataProtection", "/Error", "/Status" })
                 options.Conventions.AllowAnonymousToPage(open);
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UseCaseFilter)));
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(StaleTokenFilter)));

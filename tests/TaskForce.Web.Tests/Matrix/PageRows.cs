@@ -72,6 +72,7 @@ internal static class PageRows
         new(Organisations + "/{code}", Organisations + "/BE-DIV-TOU", Audience.Administrators, Of: CountryCode.BE),
         new(Organisations + "/{code}/close", Organisations + "/BE-DIV-TOU/close", Audience.Administrators, Of: CountryCode.BE),
         new("/administration/holidays", "/administration/holidays?year=2027", Audience.Administrators),
+        new("/account/ministry/{key}/sign-out", "/account/ministry/FR/sign-out", Audience.NotFound, IsOpen: true),
         new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
         new("/accessibility", "/accessibility", IsOpen: true),
