@@ -145,7 +145,8 @@ public sealed class AuditPagesTests
     private static async Task<int> VerifyAsync(WebHouse house, string words, params string[] arguments)
     {
         await using var output = new StringWriter();
-        var code = await VerifyAuditCommand.RunAsync(house.Services, [VerifyAuditCommand.Name, .. arguments], output);
+        await using var scope = house.Services.CreateAsyncScope();
+        var code = await new VerifyAuditCommand().RunAsync(arguments, scope.ServiceProvider, output, CancellationToken.None);
         Assert.Contains(words, output.ToString(), StringComparison.Ordinal);
         return code;
     }
