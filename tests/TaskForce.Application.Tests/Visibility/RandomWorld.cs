@@ -81,7 +81,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             await SameAsync(
                 viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
                 db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
-            await SameAsync(viewer, Reads, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.IssuingCountry == own, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
             await SameAsync(
                 viewer, o => consultations.Any(c => c.Request == o.Id && (c.Shared || c.Country == own) && (viewer.Is(Role.Auditor) || Reads(o))),
                 db => db.Set<AuditRow>().Where(r => r.Sequence >= 10_000).Select(r => r.Request!.Value));
