@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using TaskForce.Application.Accounts;
 using TaskForce.Web.Commands;
+using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Commands;
 
@@ -130,6 +131,9 @@ public sealed class CommandLineTests : IDisposable
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
             builder.Configuration["ConnectionStrings:TaskForce"] = $"Data Source={path};Pooling=False";
             builder.Configuration["Audit:SigningKey"] = path + ".pem";
+            builder.Configuration["AllowedHosts"] = "localhost";
+            builder.Configuration["Keys:Certificate"] = TestCertificates.Usual;
+            builder.Configuration["Keys:Password"] = TestCertificates.Password;
             return builder;
         });
         return (code, output.ToString());
