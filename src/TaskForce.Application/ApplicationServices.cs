@@ -1,9 +1,12 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
+using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
 using TaskForce.Application.Requests.Acts;
@@ -24,8 +27,12 @@ public static class ApplicationServices
         {
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
             options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
+            // The same fault, logged by whom it reaches, without the values that a database quotes.
+            options.ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
         });
-        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>();
+        services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>().AddScoped<Requests.Retention.RetentionTimes>().AddScoped<Requests.Retention.ReviewRows>();
+        services.AddScoped<Requests.Retention.OtherDecisions>().AddScoped<Requests.Retention.Erasable>().AddScoped<ErasableAccounts>().AddScoped<KeyDestruction>();
+        services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();
         return services;

@@ -2,14 +2,16 @@ using TaskForce.Web.Commands;
 using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Start;
 
+AppDomain.CurrentDomain.UnhandledException += StartRefusedException.ExitPlainly;
+if (CommandLine.IsAsked(args))
+    return await CommandLine.RunAsync(args, Console.Out, WebApplication.CreateBuilder);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();
 builder.AddTaskForce();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
-if (args is [VerifyAuditCommand.Name, ..])
-    return await VerifyAuditCommand.RunAsync(app.Services, args, Console.Out);
 await app.Services.GetRequiredService<MinistryList>().CheckAsync(app.Services);
 app.UseTaskForce();
 await app.RunAsync();

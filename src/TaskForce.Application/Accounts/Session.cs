@@ -9,6 +9,9 @@ public sealed class Session
     /// <summary>Longest description of a device.</summary>
     public const int DeviceLength = 200;
 
+    /// <summary>Sessions of one person at once: one more ends the one that was used longest ago.</summary>
+    public const int Most = 10;
+
     /// <summary>However busy, a session ends after this time.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 

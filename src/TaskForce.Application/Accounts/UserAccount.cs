@@ -26,7 +26,7 @@ public sealed class UserAccount : IdentityUser<long>
     /// <summary>Longest address that one signs in with.</summary>
     public const int EmailLength = 250;
 
-    /// <summary>Name, as others read it.</summary>
+    /// <summary>Name, as others read it; empty once the account was erased: a former user.</summary>
     public required string DisplayName { get; set; }
 
     /// <summary>Post held: title, grade. Proposed in signatures.</summary>
@@ -61,4 +61,16 @@ public sealed class UserAccount : IdentityUser<long>
 
     /// <summary>This visit.</summary>
     public DateTimeOffset? VisitAt { get; set; }
+
+    /// <summary>Takes from the account what names the person or opens it. Number, organisation and days stay.</summary>
+    public void Erase()
+    {
+        DisplayName = Post = "";
+        UserName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"former-{Id}");
+        NormalizedUserName = UserName.ToUpperInvariant();
+        (Email, NormalizedEmail, EmailConfirmed, PhoneNumber, PhoneNumberConfirmed) = (null, null, false, null, false);
+        (PasswordHash, SecurityStamp, TwoFactorEnabled, AccessFailedCount) = (null, Guid.NewGuid().ToString("N"), false, 0);
+        (LockoutEnabled, LockoutEnd) = (true, DateTimeOffset.MaxValue);
+        (Roles, Language, TakesRestricted, PreviousVisitAt, VisitAt) = ([], null, false, null, null);
+    }
 }

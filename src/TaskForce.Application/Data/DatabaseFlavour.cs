@@ -14,6 +14,9 @@ public abstract class DatabaseFlavour
     /// <summary>Whether a save failed because a unique key was taken.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 
+    /// <summary>Takes what was erased out of the log that the database writes beside its file, where that is the application's to do.</summary>
+    public abstract Task AfterErasureAsync(TaskForceDbContext db, CancellationToken cancellationToken);
+
     /// <summary>Clears what a killed migration left behind.</summary>
     public abstract Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken);
 

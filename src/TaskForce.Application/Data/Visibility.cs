@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
+using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Data;
@@ -50,7 +53,8 @@ internal static class Visibility
         // An application is its author's, and that of the readers of the case in the same State, who may answer it.
         builder.Entity<AccessApplication>().HasQueryFilter(Filter, p => p.User == db.ViewerUser || (p.Country == db.ViewerCountry &&
             db.Set<RequestAccess>().Any(a => a.RequestId == p.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
-        builder.Entity<RetentionDecision>().HasQueryFilter(Filter, d =>
+        // What a State decided on the time of a request, with its reason; of the other State's decision only what it comes to is told.
+        builder.Entity<RetentionDecision>().HasQueryFilter(Filter, d => d.Country == db.ViewerCountry &&
             db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
 
         // The trail. An auditor reads what the users of the own State did and what belongs to no State (an address that nobody
@@ -61,6 +65,26 @@ internal static class Visibility
                 && db.Set<RequestAccess>().Any(a => a.RequestId == r.Request && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
     }
+}
+
+/// <summary>
+/// What belongs to the viewer's own State, for whoever administers it. Accounts and their parts have no filter of the model,
+/// because signing in reads them before anybody is a viewer. Rule: a use case of administration begins here. Don't: begin at
+/// the table and compare countries. Why: the other State's account is then not found, not listed and not counted anywhere.
+/// </summary>
+internal static class OwnState
+{
+    public static IQueryable<Authority> OwnAuthorities(this TaskForceDbContext db) => db.Authorities.Where(a => a.Country == db.ViewerCountry);
+
+    public static IQueryable<UserAccount> OwnAccounts(this TaskForceDbContext db) =>
+        db.Users.Where(u => db.Authorities.Any(a => a.Code == u.Authority && a.Country == db.ViewerCountry));
+
+    public static IQueryable<Invitation> OwnInvitations(this TaskForceDbContext db) =>
+        db.Set<Invitation>().Where(i => db.Users.Any(u => u.Id == i.User && db.Authorities.Any(a => a.Code == u.Authority && a.Country == db.ViewerCountry)));
+
+    public static IQueryable<Posting> OwnPostings(this TaskForceDbContext db) => db.Set<Posting>().Where(p => p.Country == db.ViewerCountry);
+
+    public static IQueryable<DecreedHoliday> OwnDecreedHolidays(this TaskForceDbContext db) => db.Set<DecreedHoliday>().Where(h => h.Country == db.ViewerCountry);
 }
 
 /// <summary>

@@ -39,7 +39,7 @@ public static class Viewers
         if (actor.Authority is not { } authority)
             return [];
         var found = new List<Principal>(3);
-        if (actor.Is(Role.Magistrate) || actor.Is(Role.Clerk) || actor.Is(Role.IssuingOfficer) || actor.Is(Role.CentralAuthority))
+        if (actor.Roles.Any(RolesTable.WorksOnCaseFiles))
             found.Add(Principal.Of(authority));
         if (actor.Is(Role.LiaisonMagistrate))
             found.Add(Principal.LiaisonMagistrates(authority.Country));

@@ -2,9 +2,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
+using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Application.Pipeline;
 
@@ -77,14 +81,15 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
     }
 
     /// <summary>
-    /// Two instances wrote the first row of something at once, the first number of a year, the first look at a case, the key
-    /// of an account: the second goes on from what the first wrote.
+    /// Two instances wrote the first row of something at once, the first number of a year, the first look at a case, the key of
+    /// an account, an account of one address: the second goes on from what the first wrote, and finds there what refuses it.
     /// </summary>
     private bool IsFirstOfItsKind(DbUpdateException failure) =>
-        db.Flavour.IsUniqueViolation(failure) && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SubjectKey }];
+        db.Flavour.IsUniqueViolation(failure)
+        && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SubjectKey or UserAccount or Authority or DecreedHoliday }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
-    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or DbUpdateConcurrencyException
+    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or AdministrationRefusal or DbUpdateConcurrencyException
         || (failure is DbUpdateException update && db.Flavour.IsUniqueViolation(update));
 
     /// <summary>One form, one person, one content: the same form sent with other words is another wish.</summary>

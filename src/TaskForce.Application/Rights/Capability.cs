@@ -42,6 +42,18 @@ public enum Capability
     /// <summary>Read, verify and export the audit trail of the users of one's own State.</summary>
     ReadAudit,
 
-    /// <summary>The application's own: clocks and seeds. Nobody signed in has it.</summary>
+    /// <summary>Administer accounts, postings, organisations and public holidays of one's own State.</summary>
+    Administer,
+
+    /// <summary>See which requests of one's own authority have come to the end of their time.</summary>
+    ReviewRetention,
+
+    /// <summary>Decide for one's own State whether such a request is erased or kept longer.</summary>
+    DecideRetention,
+
+    /// <summary>Set how long one's own State keeps each kind of record.</summary>
+    SetRetention,
+
+    /// <summary>The application's own: clocks, seeds, erasure at the end of the time. Nobody signed in has it.</summary>
     Housekeeping,
 }

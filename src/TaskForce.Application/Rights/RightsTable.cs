@@ -27,6 +27,10 @@ public static class RightsTable
         [ConsultOrders] = [Magistrate],
         [DecideAccess] = [Magistrate],
         [ReadAudit] = [Auditor],
+        [Administer] = [Administrator],
+        [ReviewRetention] = [Magistrate, Clerk, IssuingOfficer],
+        [DecideRetention] = [Magistrate, IssuingOfficer],
+        [SetRetention] = [Administrator],
         [Housekeeping] = [],
     };
 

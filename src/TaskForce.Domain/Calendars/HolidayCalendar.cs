@@ -1,10 +1,13 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Domain.Calendars;
 
 /// <summary>
 /// Public holidays, working days and legal time of one State (reference §2.3 rules 10 and 11, §2.4; Regulation
-/// 1182/71, Art. 2): the State in which the action is due. Immutable; the same instance serves every thread.
+/// 1182/71, Art. 2): the State in which the action is due. The same instance serves every thread; only the days added by
+/// decree change, all of a State at once.
 /// </summary>
 /// <remarks>
 /// Covers 1982 (first year of today's French list) to 2199. Any day outside, given or reached, throws
@@ -25,6 +28,7 @@ public sealed class HolidayCalendar
     private static readonly HolidayCalendar Belgium = new(CountryCode.BE, "Europe/Brussels");
 
     private readonly IReadOnlyDictionary<DateOnly, PublicHoliday>[] years;
+    private volatile FrozenDictionary<DateOnly, FourNames> decreed = FrozenDictionary<DateOnly, FourNames>.Empty;
 
     private HolidayCalendar(CountryCode country, string zone)
     {
@@ -46,6 +50,14 @@ public sealed class HolidayCalendar
         CountryCode.BE => Belgium,
     };
 
+    /// <summary>
+    /// Publishes the days that decrees added to the holidays of the law (reference §2.4), in the place of those published
+    /// before. Every computation from then on counts them; what was computed before stays what it was.
+    /// </summary>
+    /// <param name="country">The State whose decrees they are.</param>
+    /// <param name="days">All of them, with their names.</param>
+    public static void Decree(CountryCode country, IReadOnlyDictionary<DateOnly, FourNames> days) => Of(country).decreed = days.ToFrozenDictionary();
+
     /// <summary>Whether a day lies in the years covered; on such a day alone the other members answer.</summary>
     public static bool Covers(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
@@ -57,10 +69,14 @@ public sealed class HolidayCalendar
     public PublicHoliday? HolidayOn(DateOnly day)
     {
         Require(day);
-        return years[day.Year - FirstYear].TryGetValue(day, out var holiday) ? holiday : null;
+        return years[day.Year - FirstYear].TryGetValue(day, out var holiday) ? holiday
+            : decreed.ContainsKey(day) ? PublicHoliday.ByDecree : null;
     }
 
-    /// <summary>The public holidays of a year in the order of the dates: eleven in France, ten in Belgium.</summary>
+    /// <summary>The names of a day that a decree added; null for every other day.</summary>
+    public FourNames? DecreedOn(DateOnly day) => decreed.GetValueOrDefault(day);
+
+    /// <summary>The public holidays of the law in a year, in the order of the dates: eleven in France, ten in Belgium.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not covered.</exception>
     public IReadOnlyDictionary<DateOnly, PublicHoliday> HolidaysOf(int year)
     {

@@ -41,4 +41,7 @@ public enum PublicHoliday
 
     /// <summary>25 December, both States.</summary>
     Christmas = 12,
+
+    /// <summary>A day that a decree added for once; the calendar knows its names.</summary>
+    ByDecree = 13,
 }

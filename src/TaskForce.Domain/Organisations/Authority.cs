@@ -51,6 +51,9 @@ public sealed class Authority
     /// <summary>The last day of its existence; null while it exists.</summary>
     public DateOnly? ClosedOn { get; set; }
 
+    /// <summary>Whether it has ceased to exist by that day (legal time of its State).</summary>
+    public bool IsClosed(DateOnly today) => ClosedOn < today;
+
     /// <summary>What a lawyer or the ministry has still to confirm.</summary>
     public string? ToConfirm { get; set; }
 

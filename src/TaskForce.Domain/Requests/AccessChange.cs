@@ -59,7 +59,7 @@ public sealed class AccessChange
     /// <summary>For which authority.</summary>
     public AuthorityCode Authority { get; private set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why; empty once erased.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>The State that alone sees it: each side grants inside its own country. Null where both do.</summary>
@@ -70,4 +70,6 @@ public sealed class AccessChange
 
     /// <summary>How much.</summary>
     public AccessLevel? Level { get; private set; }
+
+    internal void Erase() => Reason = "";
 }

@@ -119,6 +119,21 @@ public sealed class Clock
 
     internal void Miss() => State = ClockState.Missed;
 
+    /// <summary>
+    /// A running limit whose last day has become a public holiday ends on the next working day (Regulation 1182/71, Art.
+    /// 3(4)). Hours end when they end, and so does a day that somebody chose.
+    /// </summary>
+    /// <returns>Whether it moved.</returns>
+    internal bool FollowCalendar()
+    {
+        var calendar = HolidayCalendar.Of(Calendar);
+        if (State != ClockState.Running || !IsDue || Unit is PeriodUnit.Hours or PeriodUnit.Date || calendar.IsWorkingDay(LastDay))
+            return false;
+        LastDay = calendar.WorkingDayOnOrAfter(LastDay);
+        EndsAt = calendar.EndOf(LastDay);
+        return true;
+    }
+
     internal void Explain(MissReason reason) => MissReason = reason;
 
     internal void Cancel()

@@ -197,6 +197,16 @@ public abstract class CooperationRequest
         Settle();
     }
 
+    /// <summary>Empties what somebody wrote, but for what the statistics count; the event that says so is recorded.</summary>
+    private protected void EraseWords(DateTimeOffset now)
+    {
+        foreach (var happened in events)
+            happened.Detail?.Erase();
+        foreach (var change in accessChanges)
+            change.Erase();
+        ErasedAt = now;
+    }
+
     /// <summary>Leaves the register only to those whom these rows name.</summary>
     private protected void DropToRegister(Func<RequestAccess, bool> rows, AccessReason reason)
     {

@@ -85,8 +85,8 @@ public sealed partial class InvestigationOrder
         Changed(AccessChangeKind.Unrestricted, deed, TransmittedAt is null ? IssuingCountry : null);
     }
 
-    /// <summary>Whether somebody decides on who sees the order: a magistrate of one of its authorities.</summary>
-    public bool IsOwner(Actor actor) => ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.VM, OrderActor.EM]);
+    /// <summary>Whether somebody decides on who sees the order: a magistrate of one of its authorities, until it is erased.</summary>
+    public bool IsOwner(Actor actor) => ErasedAt is null && ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.VM, OrderActor.EM]);
 
     /// <summary>
     /// Liaison magistrates follow the state of every order, and the whole of one that is urgent or late; staff see the state
@@ -104,6 +104,8 @@ public sealed partial class InvestigationOrder
 
     private CountryCode DemandOwner(Deed deed)
     {
+        if (ErasedAt is not null)
+            throw new RuleViolation(Refusal.Erased);
         if (!IsOwner(deed.By))
             throw new RuleViolation(Refusal.NotYourAct);
         DemandText(deed.Note, "Note", AccessChange.ReasonLength);

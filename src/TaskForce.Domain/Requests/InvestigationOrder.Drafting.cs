@@ -11,6 +11,8 @@ public sealed partial class InvestigationOrder
     /// <exception cref="RuleViolation">Not open to the actor; a text is too long.</exception>
     public void Edit(OrderForm form, Deed deed)
     {
+        if (ErasedAt is not null)
+            throw new RuleViolation(Refusal.Erased);
         if (OpenForm is not { } open || !(Transitions.IsOpen(OrderAct.Edit, State) || IsCorrecting))
             throw new RuleViolation(Refusal.NotInThisState);
         if (!ActorsOf(deed.By).Overlaps([OrderActor.IM, OrderActor.IA, OrderActor.IC]))

@@ -1,3 +1,5 @@
+using TaskForce.Domain.Calendars;
+
 namespace TaskForce.Domain.Requests;
 
 public sealed partial class InvestigationOrder
@@ -103,6 +105,29 @@ public sealed partial class InvestigationOrder
         if (missed.Count > 0 && !Restricted)
             OpenToStates(now);
         return missed.Count > 0;
+    }
+
+    /// <summary>
+    /// Lets limits that run follow a public holiday that a decree has added since they were computed; every other limit keeps
+    /// the end that the parties were told. Does nothing where no limit ends on such a day.
+    /// </summary>
+    /// <returns>Whether anything moved.</returns>
+    public bool FollowCalendar(DateTimeOffset now)
+    {
+        var moved = false;
+        foreach (var clock in Clocks)
+        {
+            var old = clock.LastDay;
+            if (!clock.FollowCalendar())
+                continue;
+            moved = true;
+            var calendar = HolidayCalendar.Of(clock.Calendar);
+            // Days without an hour stand at 23:59, as wherever a day is recorded.
+            Record(OrderAct.MoveLimit, new Deed(Organisations.Actor.System, now, now), null, null,
+                new EventFacts { Limit = clock.Code, OldInstant = calendar.At(old, new TimeOnly(23, 59)), NewInstant = calendar.At(clock.LastDay, new TimeOnly(23, 59)) });
+        }
+
+        return moved;
     }
 
     /// <summary>Says why a limit was missed (reference §2.6, point 8). The missed limit stays.</summary>

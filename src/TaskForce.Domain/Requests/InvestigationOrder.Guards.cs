@@ -6,9 +6,10 @@ namespace TaskForce.Domain.Requests;
 
 public sealed partial class InvestigationOrder
 {
-    /// <summary>What the table alone says: the state, then the actor.</summary>
+    /// <summary>What the table alone says: the state, then the actor. After erasure it says nothing more.</summary>
     private Refusal? NotByTable(OrderAct act, Actor actor) =>
-        !Transitions.IsOpen(act, State) ? Refusal.NotInThisState
+        ErasedAt is not null ? Refusal.Erased
+        : !Transitions.IsOpen(act, State) ? Refusal.NotInThisState
         : !Transitions.IsOpen(act, State, ActorsOf(actor)) ? Refusal.NotYourAct
         : null;
 

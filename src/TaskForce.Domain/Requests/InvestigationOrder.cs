@@ -153,7 +153,7 @@ public sealed partial class InvestigationOrder : CooperationRequest
             OrderAct.RecordReception when !actor.ActsFor(Current!.Authority) => Refusal.NotYourAct,
             OrderAct.Acknowledge when !Unacknowledged(actor).Any() =>
                 Current is { ReceivedAt: null } next && actor.ActsFor(next.Authority) ? Refusal.OnItsWay : Refusal.AlreadyAcknowledged,
-            not (OrderAct.RecordReception or OrderAct.Withdraw or OrderAct.Correct or OrderAct.MissLimit or OrderAct.Acknowledge
+            not (OrderAct.RecordReception or OrderAct.Withdraw or OrderAct.Correct or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Acknowledge
                 or OrderAct.Supplement or OrderAct.OpenConsultation or OrderAct.AnswerConsultation or OrderAct.ExplainMissedLimit)
                 when Current is { ReceivedAt: null } && State is OrderState.Received or OrderState.Acknowledged => Refusal.OnItsWay,
             OrderAct.Extend when Extended => Refusal.AlreadyExtended,

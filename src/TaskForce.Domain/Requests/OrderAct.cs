@@ -143,4 +143,10 @@ public enum OrderAct
 
     /// <summary>A recorded date or fact is corrected (reference §4.8); both values stay.</summary>
     Correct = 46,
+
+    /// <summary>A decree makes the last day of a limit a public holiday: it ends on the next working day (Regulation 1182/71, Art. 3(4)).</summary>
+    MoveLimit = 47,
+
+    /// <summary>The content is erased at the end of the time for which it is kept (Directive (EU) 2016/680, Art. 5).</summary>
+    Erase = 48,
 }

@@ -82,6 +82,8 @@ public sealed class FormVersion
 
     /// <summary>Why there is a new version.</summary>
     public string? Reason { get; private set; }
+
+    internal void Erase() => (Content, Reason) = (Content.CodesAlone(), null);
 }
 
 /// <summary>
@@ -194,4 +196,6 @@ public sealed class Consultation
 
     /// <summary>Whether an answer is still awaited.</summary>
     public bool IsOpen => AnsweredAt is null;
+
+    internal void Erase() => (Question, Answer) = ("", null);
 }

@@ -194,4 +194,7 @@ public enum Refusal
 
     /// <summary>There is no such person in the own State.</summary>
     NoSuchPerson,
+
+    /// <summary>The content was erased: nothing more can be done about the request.</summary>
+    Erased,
 }

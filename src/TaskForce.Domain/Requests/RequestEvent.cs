@@ -85,6 +85,8 @@ public sealed class EventDetail
 
     /// <summary>The State that alone may read it; null where both may.</summary>
     public CountryCode? Audience { get; private set; }
+
+    internal void Erase() => (Note, Facts) = (null, Facts.WithoutWords());
 }
 
 /// <summary>Facts of an event, each filled where the act has it. Dates are legal dates of the acting State.</summary>
@@ -149,6 +151,12 @@ public sealed record EventFacts
 
     /// <summary>List of what was sent, one in a line.</summary>
     public string? Items { get; init; }
+
+    /// <summary>The codes and days alone, which the statistics count (reference §10.3): no reference, reason or list.</summary>
+    internal EventFacts WithoutWords() => this with
+    {
+        Reference = null, Items = null, Outcomes = Outcomes?.Select(o => o with { Reason = null, Particulars = null }).ToList(),
+    };
 }
 
 /// <summary>The decision on one measure.</summary>

@@ -100,6 +100,7 @@ public static class Transitions
         new(Close, [Executed, ExecutedInPart, EvidenceTransferred], [IM, EM], [Closed]),                        // T42, T43
         new(Close, [Refused, Returned, NotPossible, Withdrawn], [IM, EC, EM], [Closed]),                        // T44
         new(MissLimit, [.. AnyAfterTransmission, Closed], [SYS], []),                                           // T48
+        new(MoveLimit, AnyAfterTransmission, [SYS], []),                                                        // §2.4, a day added by decree
         new(ExplainMissedLimit, AfterReception, [EM, EC], []),                                                  // §2.6, point 8
         new(AskReopening, [Closed], [IM, EM], []),                                                              // T49
         new(ConfirmReopening, [Closed], [IM, EM], AnyAfterTransmission),                                        // T49
@@ -107,6 +108,8 @@ public static class Transitions
         new(OpenConsultation, AfterReception, [IM, VM, EM], []),                                                // §4.6
         new(AnswerConsultation, AfterReception, [IM, VM, EM], []),                                              // §4.6
         new(Correct, AnyAfterTransmission, [IM, IA, EM, EC], []),                                               // §4.8
+        new(Erase, [Closed, Cancelled], [SYS], []),                                                             // Directive (EU) 2016/680, Art. 5
+        new(Erase, [Draft, AwaitingValidation, Validated, Signed], [SYS], [Cancelled]),                         // the same, never sent
     ];
 
     private static readonly ILookup<OrderAct, Transition> ByAct = Table.ToLookup(t => t.Act);

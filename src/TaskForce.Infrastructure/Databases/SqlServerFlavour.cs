@@ -25,6 +25,9 @@ public sealed class SqlServerFlavour(int? largestBatch = null) : DatabaseFlavour
         failure.InnerException is SqlException { Number: 2601 or 2627 };
 
     /// <inheritdoc/>
+    public override Task AfterErasureAsync(TaskForceDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public override Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>

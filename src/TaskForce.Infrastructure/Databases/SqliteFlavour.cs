@@ -12,12 +12,18 @@ public sealed class SqliteFlavour : DatabaseFlavour
 
     /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("TaskForce.Migrations.Sqlite").CommandTimeout(30));
+        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("TaskForce.Migrations.Sqlite").CommandTimeout(30))
+            .AddInterceptors(new Overwriting());
 
     /// <inheritdoc/>
     public override bool IsUniqueViolation(DbUpdateException failure) =>
         // SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+    /// <inheritdoc/>
+    public override Task AfterErasureAsync(TaskForceDbContext db, CancellationToken cancellationToken) =>
+        // Waits for readers as long as any statement does; where one stays, the next erasure or the next checkpoint does it.
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
     /// <inheritdoc/>
     public override async Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken)

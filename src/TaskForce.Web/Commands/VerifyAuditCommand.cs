@@ -7,23 +7,28 @@ namespace TaskForce.Web.Commands;
 /// <c>verify-audit [--digest FILE]…</c>: goes through the audit trail, and compares digests that were kept elsewhere. Names the first
 /// row that is not what was written. Ends with 0 where all is well, 1 where not.
 /// </summary>
-internal static class VerifyAuditCommand
+internal sealed class VerifyAuditCommand : IServerCommand
 {
-    public const string Name = "verify-audit";
+    public string Name => "verify-audit";
 
-    public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> arguments, TextWriter output)
+    public IReadOnlyList<string> Help =>
+    [
+        "  [--digest FILE]…",
+        "  Goes through the audit trail and compares digests that were kept elsewhere. Ends with 1 where something is not what was written.",
+    ];
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var scope = services.CreateAsyncScope();
-        var verifier = scope.ServiceProvider.GetRequiredService<AuditVerifier>();
-        var verdict = await verifier.VerifyAsync(CancellationToken.None);
+        var verifier = services.GetRequiredService<AuditVerifier>();
+        var verdict = await verifier.VerifyAsync(cancellationToken);
         await output.WriteLineAsync(verdict.Fault is { } fault
             ? string.Create(CultureInfo.InvariantCulture, $"BROKEN at row {verdict.Row}: {WordsOf(fault)}. {verdict.Rows} rows before it are what was written.")
             : string.Create(CultureInfo.InvariantCulture, $"{verdict.Rows} rows are what was written, {verdict.Digests} digests fit. Last hash {Convert.ToHexStringLower(verdict.Hash)}."));
         var broken = verdict.Fault is not null;
         foreach (var file in FilesOf(arguments))
         {
-            var kept = File.Exists(file) ? DigestFile.Read(await File.ReadAllTextAsync(file)) : null;
-            var wrong = kept is null ? "no digest" : await verifier.FaultOfAsync(kept, CancellationToken.None) is { } found ? WordsOf(found) : null;
+            var kept = File.Exists(file) ? DigestFile.Read(await File.ReadAllTextAsync(file, cancellationToken)) : null;
+            var wrong = kept is null ? "no digest" : await verifier.FaultOfAsync(kept, cancellationToken) is { } found ? WordsOf(found) : null;
             await output.WriteLineAsync($"{Path.GetFileName(file)}: {wrong ?? "fits"}.");
             broken |= wrong is not null;
         }

@@ -57,7 +57,7 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
 
     /// <summary>Which days a limit passed over, and why; null where it did not move.</summary>
     public string? Moved(CaseClock clock) => clock.Passed is not { Count: > 0 } passed ? null
-        : texts["Case.Limit.Moved", dates.Long(clock.NaiveLastDay), string.Join(", ", passed.Select(Passed))];
+        : texts["Case.Limit.Moved", dates.Long(clock.NaiveLastDay), string.Join(", ", passed.Select(p => Passed(p, clock.Calendar)))];
 
     /// <summary>The words at a mark of the strip.</summary>
     public StripLabel Label(StripMark mark)
@@ -109,8 +109,9 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
         _ => day,
     };
 
-    private string Passed(DayPassed passed) => Dates.InWords(passed.Day)
-        + (passed.Holiday is { } holiday ? " (" + texts.Of(holiday) + ")" : "");
+    private string Passed(DayPassed passed, CountryCode where) => Dates.InWords(passed.Day)
+        + (HolidayCalendar.Of(where).DecreedOn(passed.Day) is { } decreed ? " (" + dates.NameOf(decreed) + ")"
+            : passed.Holiday is { } holiday ? " (" + texts.Of(holiday) + ")" : "");
 
     private static bool IsDayOnly(DateTimeOffset instant)
     {

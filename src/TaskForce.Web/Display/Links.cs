@@ -24,6 +24,12 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string DataProtection = "/data-protection";
 
+    public const string Retention = "/retention";
+    public const string RetentionPeriods = "/administration/retention";
+
+    /// <summary>The page that decides on case files at the end of their time; on one of them where it is given.</summary>
+    public static string DecideRetention(RequestId? id = null) => Retention + "/decide" + (id is { } one ? With("", "request", one.ToString()) : "");
+
     /// <summary>An address of this house, as a header can carry it.</summary>
     public static bool IsLocal([NotNullWhen(true)] string? url) => RedirectHttpResult.IsLocalUrl(url) && url!.All(c => c is > ' ' and < '\u007f');
 
@@ -55,6 +61,9 @@ public static class Links
     /// <summary>A query with one more pair.</summary>
     public static string With(string query, string name, string value) => $"{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
 
+    /// <summary>Where an invitation is accepted.</summary>
+    public static string Invitation(string secret) => $"/account/invitation?key={secret}";
+
     public static string Form(RequestId id) => $"/requests/{id}/form";
 
     public static string ReadForm(RequestId id) => $"/requests/{id}/form/read";
@@ -74,8 +83,8 @@ public static class Links
         _ => $"/requests/{id}/{Kebab(act)}",
     };
 
-    /// <summary>Whether somebody does it on a page: a further order is a new order, and a missed limit is nobody's act.</summary>
-    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.Create);
+    /// <summary>Whether somebody does it on a page: a further order is a new order, a limit that is missed or moved and an erasure are nobody’s act.</summary>
+    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create or OrderAct.Erase);
 
     /// <summary>record-reception for RecordReception.</summary>
     public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using TaskForce.Application.Texts;
@@ -16,6 +17,9 @@ internal static class FormsSetup
             options.ModelBinderProviders.Insert(0, new ListBinders());
             var plain = options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().First();
             options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(plain), new TextBinders());
+            // Names as jQuery writes them come from no form of ours, and half of one is a fault.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             // What a use case needs it says itself, in the words of its field.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, texts);

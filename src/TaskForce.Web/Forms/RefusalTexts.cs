@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation.Results;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
@@ -18,6 +19,10 @@ public sealed class RefusalTexts(Texts texts, Dates dates)
 
     /// <summary>The sentence of a refusal, for an act that is not open.</summary>
     public string Of(Refusal refusal) => texts["Errors.Refusal." + refusal, "", ""];
+
+    /// <summary>The sentence of a rule of administration.</summary>
+    public string Of(AdministrationRefusal refusal) =>
+        texts["Administration.Refusal." + refusal.Rule, [.. refusal.Arguments.Select(Show)]];
 
     /// <summary>The sentence of a failure of shape.</summary>
     public string Of(ValidationFailure failure)

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Application.Administration;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
@@ -24,6 +26,14 @@ internal sealed class UseCaseFilter(
     {
         var cancellation = context.HttpContext.RequestAborted;
         var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        if (isPost && context.HandlerMethod is null && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // A page that takes no form would be shown without having been loaded.
+            context.HttpContext.Response.Headers.Allow = "GET, HEAD";
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (isPost && context.HttpContext.Request.HasFormContentType)
         {
             TakeKey(context.HttpContext);
@@ -71,6 +81,9 @@ internal sealed class UseCaseFilter(
                 return null;
             case RuleViolation violation:
                 context.ModelState.AddModelError(FieldOf(violation.Field), refusals.Of(violation));
+                break;
+            case AdministrationRefusal refusal:
+                context.ModelState.AddModelError(FieldOf(refusal.Field), refusals.Of(refusal));
                 break;
             case ValidationException invalid:
                 foreach (var failure in invalid.Errors)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using TaskForce.Domain;
 namespace TaskForce.Web.Identity;
 
 /// <summary>Puts into the session what the use cases ask of a viewer: authority, its divisions, roles, language.</summary>
-internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, TaskForceDbContext db)
+internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, TaskForceDbContext db, Terms terms)
     : UserClaimsPrincipalFactory<UserAccount>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserAccount user)
@@ -23,8 +24,11 @@ internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<Ide
             identity.AddClaim(new Claim($"{HttpViewer.AuthorityClaim}.{StableCode.Of(spoken).ToLowerInvariant()}", names.In(spoken)));
         foreach (var division in await db.Authorities.AsNoTracking().Where(a => a.Parent == user.Authority).Select(a => a.Code).ToListAsync())
             identity.AddClaim(new Claim(HttpViewer.DivisionClaim, division.Value));
-        foreach (var role in user.Roles)
+        var term = await terms.OfAsync(user);
+        foreach (var role in term.Roles)
             identity.AddClaim(new Claim(HttpViewer.RoleClaim, StableCode.Of(role)));
+        if (term.Until is { } until)
+            identity.AddClaim(new Claim(SessionStore.UntilClaim, until.UtcTicks.ToString(CultureInfo.InvariantCulture)));
         if (user.Language is { } language)
             identity.AddClaim(new Claim(HttpViewer.LanguageClaim, StableCode.Of(language)));
         return identity;

@@ -5,9 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
@@ -20,8 +18,8 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>Where the properties of a signed-in request say which session it is.</summary>
     public const string KeyItem = "tf:session";
 
-    // How the cookie handler names the claim with the key of a session.
-    private const string KeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+    /// <summary>The claim that says, in ticks of UTC, when what the session opens ends, however busy it is.</summary>
+    public const string UntilClaim = "tf:until";
 
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -33,6 +31,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var now = clock.GetUtcNow();
         var user = long.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         await db.Set<Session>().Where(s => s.User == user && s.ExpiresAt <= now).ExecuteDeleteAsync();
+        var oldest = await db.Set<Session>().Where(s => s.User == user).OrderByDescending(s => s.SeenAt).Skip(Session.Most - 1).Select(s => s.Key).ToListAsync();
+        if (oldest.Count > 0)
+            await db.Set<Session>().Where(s => oldest.Contains(s.Key)).ExecuteDeleteAsync();
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         db.Add(new Session
         {
@@ -43,20 +44,25 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     });
 
     /// <inheritdoc/>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
-        var (hash, content, now) = (HashOf(key), Sealed(ticket), clock.GetUtcNow());
-        await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set
-            .SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, EndOf(ticket, now)));
-        return true;
-    });
+        // Somebody signs in where a session is open already: it ends, and the new one has a key of its own.
+        if (!ticket.Properties.Items.ContainsKey(KeyItem))
+        {
+            await RemoveAsync(key);
+            SessionCookie.Replace(http.HttpContext, await StoreAsync(ticket));
+            return;
+        }
+
+        await ContinueAsync(key, ticket);
+    }
 
     /// <inheritdoc/>
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => WithAsync(async db =>
     {
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
         var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == hash);
-        if (session is null || session.StartedAt + Session.Longest <= now)
+        if (session is null || session.StartedAt + Session.Longest <= now || session.ExpiresAt <= now)
             return null;
         if (now - session.SeenAt >= SeenPrecision)
             await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
@@ -80,23 +86,20 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         return await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now)) == 1;
     });
 
-    /// <summary>
-    /// Ends the session with which a browser came, and forgets it for this request: who then signs in gets a key of their
-    /// own, and not the one that was there. Must come before anything asks who is signed in.
-    /// </summary>
-    public async Task LeaveAsync(HttpContext context)
+    private Task ContinueAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
     {
-        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var name = options.Cookie.Name!;
-        if (options.CookieManager.GetRequestCookie(context, name) is not { } cookie)
-            return;
-        if (options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirstValue(KeyClaim) is { } key)
-            await RemoveAsync(key);
-        context.Request.Headers.Cookie = string.Join("; ", context.Request.Headers.Cookie
-            .SelectMany(line => line?.Split(';', StringSplitOptions.TrimEntries) ?? []).Where(c => !c.StartsWith(name + "=", StringComparison.Ordinal)));
-    }
+        var (hash, content, now) = (HashOf(key), Sealed(ticket), clock.GetUtcNow());
+        await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, EndOf(ticket, now)));
+        return true;
+    });
 
-    private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc ?? now + Session.Longest;
+    private static DateTimeOffset EndOf(AuthenticationTicket ticket, DateTimeOffset now)
+    {
+        var unused = ticket.Properties.ExpiresUtc ?? now + Session.Longest;
+        return long.TryParse(ticket.Principal.FindFirstValue(UntilClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && new DateTimeOffset(ticks, TimeSpan.Zero) is var until && until < unused ? until : unused;
+    }
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

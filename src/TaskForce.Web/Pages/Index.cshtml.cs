@@ -23,6 +23,8 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
 
     public IReadOnlyList<(string Group, IReadOnlyList<DeskRow> Rows, int Count)> Groups { get; private set; } = [];
 
+    public bool CanAdminister => viewer.Can(Capability.Administer);
+
     public bool CanDraft => viewer.Can(Capability.DraftOrders);
 
     private bool ActsOnRequests => viewer.Actor is { } a && (a.Is(Role.Magistrate) || a.Is(Role.Clerk) || a.Is(Role.IssuingOfficer) || a.Is(Role.CentralAuthority));

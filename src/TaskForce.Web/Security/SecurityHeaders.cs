@@ -28,6 +28,7 @@ internal static class SecurityHeaders
     private static void Content(CspBuilder content)
     {
         content.AddDefaultSrc().None();
+        content.AddObjectSrc().None();
         content.AddScriptSrc().Self();
         content.AddStyleSrc().Self();
         content.AddImgSrc().Self();

@@ -1,11 +1,13 @@
 using MediatR;
+using TaskForce.Application.Organisations;
+using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Limits;
 
 namespace TaskForce.Web.Start;
 
 /// <summary>
-/// Looks once a minute whether a limit has ended. Pages show a limit as late by themselves; this leaves it on record. With
-/// two instances the second finds the order changed and leaves it.
+/// Looks once a minute whether a limit has ended, and before that whether a decree has added a public holiday. Pages show a
+/// limit as late by themselves; this leaves it on record. With two instances the second finds the order changed and leaves it.
 /// </summary>
 internal sealed partial class ClockKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClockKeeper> logger) : BackgroundService
 {
@@ -18,7 +20,10 @@ internal sealed partial class ClockKeeper(IServiceScopeFactory scopes, TimeProvi
         {
             try
             {
-                while (await KeepAsync(stoppingToken) > 0)
+                await PublishDecreesAsync(stoppingToken);
+                while (await DoAsync(new FollowDecrees(), stoppingToken) > 0)
+                    await Task.Yield();
+                while (await DoAsync(new RecordMissedLimits(), stoppingToken) > 0)
                     await Task.Yield();
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -30,12 +35,18 @@ internal sealed partial class ClockKeeper(IServiceScopeFactory scopes, TimeProvi
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<int> KeepAsync(CancellationToken cancellationToken)
+    private async Task PublishDecreesAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RecordMissedLimits(), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<DecreedDays>().PublishAsync(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Missed limits could not be recorded now: {Failure}")]
+    private async Task<int> DoAsync(ICommand<int> command, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Limits could not be kept now: {Failure}")]
     private partial void Failed(string failure);
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Infrastructure.Databases;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
 
@@ -20,17 +20,19 @@ internal static class Database
         : FlavourOf(configuration) is SqliteFlavour ? $"Data Source={Path.Combine(environment.ContentRootPath, "taskforce.db")}"
         : throw new InvalidOperationException("ConnectionStrings:TaskForce is missing: SQL Server needs one.");
 
-    /// <summary>Migrates where something is pending and fills in the reference data.</summary>
-    /// <exception cref="InvalidOperationException">The key that signs the audit trail is that of development, or accounts of the demonstration stand in a database outside Development: their password is public.</exception>
+    /// <summary>Migrates where something is pending, fills in the reference data, and reads the public holidays by decree. A start that is refused changes nothing.</summary>
+    /// <exception cref="StartRefusedException">Something is not in order outside Development; every reason is named.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services)
     {
-        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<DigestKeys>().IsOfDevelopment)
-            throw new InvalidOperationException("Audit:SigningKey is missing: outside Development the audit trail is signed by a key of your own (docs/operations.md).");
         await using var scope = services.CreateAsyncScope();
-        var preparation = scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>();
-        await preparation.RunAsync(CancellationToken.None);
-        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment()
-            && await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Users.AnyAsync(u => u.IsDemonstration))
-            throw new InvalidOperationException("This database holds accounts of the demonstration, whose password is public. Outside Development the application does not start on it.");
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var certificates = services.GetRequiredService<KeyCertificates>();
+        var reasons = StartChecks.OfSettings(services, environment, certificates).ToList();
+        if (reasons.Count == 0)
+            await scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>().RunAsync(CancellationToken.None);
+        reasons.AddRange(await StartChecks.OfDatabaseAsync(scope.ServiceProvider.GetRequiredService<TaskForceDbContext>(), environment, certificates));
+        if (reasons.Count > 0)
+            throw new StartRefusedException(reasons);
+        await scope.ServiceProvider.GetRequiredService<Application.Organisations.DecreedDays>().PublishAsync(CancellationToken.None);
     }
 }

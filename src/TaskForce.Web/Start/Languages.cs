@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Localization;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
 
@@ -41,17 +42,24 @@ internal static class Languages
 
     /// <summary>Remembers on this browser what somebody chose: for that user alone, since offices share their machines.</summary>
     public static void Remember(HttpContext http, string language) => http.Response.Cookies.Append(
-        CookieOf(SubmissionKeys.UserOf(http.User)), language, new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Secure = http.Request.IsHttps,
-        });
+        CookieOf(http, SubmissionKeys.UserOf(http.User)), language, Options(http, TimeSpan.FromDays(365)));
 
     /// <summary>Lets the profile decide again.</summary>
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(CookieOf(SubmissionKeys.UserOf(http.User)));
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(
+        CookieOf(http, SubmissionKeys.UserOf(http.User)), Options(http, lasting: null));
 
-    private static string? ChoiceOf(HttpContext http, long user) => http.Request.Cookies[CookieOf(user)];
+    private static string? ChoiceOf(HttpContext http, long user) => http.Request.Cookies[CookieOf(http, user)];
 
-    private static string CookieOf(long user) => user == 0 ? "taskforce-language" : string.Create(CultureInfo.InvariantCulture, $"taskforce-language-{user}");
+    private static string CookieOf(HttpContext http, long user) => Cookies.NameOf(
+        Environment(http), user == 0 ? "taskforce-language" : string.Create(CultureInfo.InvariantCulture, $"taskforce-language-{user}"));
+
+    private static CookieOptions Options(HttpContext http, TimeSpan? lasting) => new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = lasting,
+        Secure = Cookies.SecurePolicy(Environment(http)) == CookieSecurePolicy.Always || http.Request.IsHttps,
+    };
+
+    private static IHostEnvironment Environment(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>();
 
     private static Task<ProviderCultureResult?> Chosen(string? language) => Task.FromResult(Known(language) switch
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
-using Serilog;
+using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Display;
 using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Security;
@@ -15,29 +15,27 @@ internal static class Middleware
     {
         app.UseForwardedHeaders();
         app.UseTaskForceSecurityHeaders();
+        app.Use(ResponseHygiene.NameEncoding);
         if (app.Environment.IsDevelopment())
             app.UseDeveloperExceptionPage();
         else
             app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.Use(ReadStatusPages);
-        app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
+        app.UseRequestLog();
+        if (!app.Environment.IsDevelopment())
+            app.Use(ResponseHygiene.RefusePlainHttp);
         app.Use(RefuseUnknownVerbs);
         app.Use(RefuseUnreadableForms);
         // Who comes back from a ministry is answered by the authentication, before there is a route with a limit.
         app.UseSignInLimit(MinistryEndpoints.Root);
         app.UseAuthentication();
         app.UseRequestLocalization();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = ResponseHygiene.KeepAssets });
+        app.Use(ResponseHygiene.KeepNothing);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();
-        // Nothing personal is ever kept by a browser or a proxy.
-        app.Use((http, next) =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            return next(http);
-        });
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
@@ -55,12 +53,20 @@ internal static class Middleware
         return Task.CompletedTask;
     }
 
-    /// <summary>A form that no browser sends (a NUL byte, a broken encoding, a body too large) gets a plain page, not a fault.</summary>
+    /// <summary>A form that no browser sends (a NUL byte, another or a broken encoding, a body too large) gets a plain page, not a fault.</summary>
     private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
     {
         if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        // The pages are UTF-8, and so is what a browser sends from them. In another encoding other letters would pass the same checks.
+        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset.HasValue
+            && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
         }
 

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using TaskForce.Application;
@@ -22,29 +25,25 @@ namespace TaskForce.Web.Start;
 /// <summary>Puts the house together.</summary>
 internal static class Services
 {
-    // Bytes of one form: many times the longest section of Annex A.
-    private const long LargestForm = 2 * 1024 * 1024;
+    // PBKDF2 with HMAC-SHA-512, as ASVS 5.0 (appendix C) asks.
+    private const int PasswordIterations = 210_000;
 
     public static void AddTaskForce(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestForm;
-        });
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         // Four languages with accents: written as they are, still encoded where markup could begin.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Outside a request there is only the application itself, which sees no request through the filters.
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
             ? new HttpViewer(http) : new SystemViewer());
-        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>();
+        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>().AddHostedService<RetentionKeeper>();
         services.AddSingleton(_ => AuditKeys.Read(builder.Configuration));
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
-        services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();
+        services.AddKeys(builder.Configuration);
         services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
@@ -52,16 +51,10 @@ internal static class Services
         services.AddTaskForceRateLimits().AddProxies(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddLanguages();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "taskforce-form" : "__Host-taskforce-form";
-            options.Cookie.SecurePolicy = SecureOutsideDevelopment(builder.Environment);
-        });
-        services.Configure<CookieTempDataProviderOptions>(options =>
-        {
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "taskforce-notice" : "__Host-taskforce-notice";
-            options.Cookie.SecurePolicy = SecureOutsideDevelopment(builder.Environment);
-        });
+        services.AddAntiforgery(options => Cookies.Harden(options.Cookie, builder.Environment, "taskforce-form"));
+        services.Configure<CookieTempDataProviderOptions>(options => Cookies.Harden(options.Cookie, builder.Environment, "taskforce-notice"));
+        // A request names the host that it means, and only a host of ours: AllowedHosts.
+        services.Configure<HostFilteringOptions>(options => (options.AllowEmptyHosts, options.IncludeFailureMessage) = (false, false));
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/");
@@ -87,27 +80,49 @@ internal static class Services
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             options.User.RequireUniqueEmail = true;
         }).AddEntityFrameworkStores<TaskForceDbContext>().AddSignInManager().AddClaimsPrincipalFactory<SessionClaims>().AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
         services.AddSingleton<SessionStore>();
-        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>
             {
                 options.SessionStore = store;
-                options.Cookie.Name = environment.IsDevelopment() ? "taskforce" : "__Host-taskforce";
-                options.Cookie.SecurePolicy = SecureOutsideDevelopment(environment);
+                Cookies.Harden(options.Cookie, environment, "taskforce");
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.HttpOnly = true;
                 options.LoginPath = "/account/sign-in";
                 options.AccessDeniedPath = "/status/403";
                 options.ReturnUrlParameter = "return";
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
                 options.SlidingExpiration = true;
                 options.Events.OnRedirectToLogin = ExpiredSession.ToSignInAsync;
+                options.Events.OnSigningOut = ForgetPages;
             });
+        // Steps of a sign-in, and what is left of it: the other cookies of Identity.
+        foreach (var scheme in new[] { IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme })
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IHostEnvironment>((options, environment) =>
+                Cookies.Harden(options.Cookie, environment, "taskforce-" + scheme.Split('.')[^1].ToLowerInvariant()));
+        }
+
+        // The cookie is sealed by then, so that this wraps what seals it.
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .PostConfigure<IHttpContextAccessor>((options, http) => options.TicketDataFormat = new SessionCookie(options.TicketDataFormat, http));
     }
 
-    // On a developer's own machine the application answers over http; everywhere else a session travels over TLS only.
-    private static CookieSecurePolicy SecureOutsideDevelopment(IHostEnvironment environment) =>
-        environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var certificates = KeyCertificates.Read(configuration);
+        services.AddSingleton(certificates);
+        services.AddDataProtection().SetApplicationName("TaskForce").PersistKeysToDbContext<TaskForceDbContext>();
+        if (certificates.Current is not null)
+            services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeySealer(certificates));
+    }
+
+    // What the browser still holds of pages goes with the session.
+    private static Task ForgetPages(CookieSigningOutContext context)
+    {
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Task.CompletedTask;
+    }
 }

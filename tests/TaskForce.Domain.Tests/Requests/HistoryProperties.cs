@@ -116,6 +116,22 @@ public sealed class HistoryProperties
             Assert.DoesNotContain(order.Measures, m => m.EvidenceFound == true);
     });
 
+    [Property]
+    public void Erasure_leaves_no_word_of_any_history(Seed seed)
+    {
+        InvestigationOrder? last = null;
+        Play(seed, (order, _) => last = order);
+        if (last is null || last.WhyNot(OrderAct.Erase, Organisations.Actor.System) is not null)
+            return;
+
+        last.Erase(last.Events[^1].RecordedAt.AddYears(10));
+
+        Assert.DoesNotContain("Some words.", Picture.Of(last), StringComparison.Ordinal);
+        Assert.DoesNotContain("For this reason.", Picture.Of(last), StringComparison.Ordinal);
+        Assert.Empty(last.Form.Persons.Lines);
+        Assert.Null(last.NextDueCode);
+    }
+
     [Fact]
     public void Histories_come_through_every_state()
     {

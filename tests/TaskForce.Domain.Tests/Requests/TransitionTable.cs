@@ -55,6 +55,7 @@ internal static class TransitionTable
         T42 | EXECUTED EXECUTED_IN_PART EVIDENCE_TRANSFERRED | CLOSE                      | IM EM       | CLOSED
         T44 | REFUSED RETURNED NOT_POSSIBLE WITHDRAWN        | CLOSE                      | IM EC EM    | CLOSED
         T48 | TRANSMITTED * CLOSED                           | MISS_LIMIT                 | SYS         | =
+        §2.4 | TRANSMITTED *                                 | MOVE_LIMIT                 | SYS         | =
         T49 | CLOSED                                         | ASK_REOPENING              | IM EM       | =
         T49 | CLOSED                                         | CONFIRM_REOPENING          | IM EM       | *
         T50 | RECEIVED ACKNOWLEDGED                          | HAND_OVER                  | EM          | =
@@ -64,6 +65,8 @@ internal static class TransitionTable
         §4.6 | *                                             | ANSWER_CONSULTATION        | IM VM EM    | =
         §4.8 | TRANSMITTED                                   | CORRECT                    | IM IA       | =
         §4.8 | *                                             | CORRECT                    | IM IA EM EC | =
+        2016/680 | CLOSED CANCELLED                          | ERASE                      | SYS         | =
+        2016/680 | DRAFT AWAITING_VALIDATION VALIDATED SIGNED | ERASE                     | SYS         | CANCELLED
         §2.6, 8 | *                                          | EXPLAIN_MISSED_LIMIT       | EM EC       | =
         """;
 

@@ -80,6 +80,18 @@ public sealed class TransitionTests
         }
     }
 
+    [Fact]
+    public void Only_the_application_erases_and_only_what_is_at_its_end()
+    {
+        foreach (var state in Enum.GetValues<OrderState>())
+        {
+            var order = Roads[state is OrderState.AwaitingValidation or OrderState.Validated ? "Judge" : "France"]().In(state).Build();
+
+            Assert.Equal(TransitionTable.Has(state, OrderAct.Erase) ? null : Refusal.NotInThisState, order.WhyNot(OrderAct.Erase, Actor.System));
+            Assert.NotNull(order.WhyNot(OrderAct.Erase, A.Magistrate("FR-PR-LIL")));
+        }
+    }
+
     // Corrections in TRANSMITTED: the table opens them, the executing side has nothing to correct yet.
     private static bool ReceptionByForm(OrderState state, OrderAct act, OrderActor actor) =>
         state == OrderState.Transmitted && act == OrderAct.Correct && actor is OrderActor.EM or OrderActor.EC;

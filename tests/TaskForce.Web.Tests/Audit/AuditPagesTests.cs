@@ -98,6 +98,7 @@ public sealed class AuditPagesTests
         var link = (await auditor.GetAsync("/audit/integrity")).Find("digests")!.QuerySelector("a")!.GetAttribute("href");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var text = (await auditor.GetAsync("/audit/integrity" + link)).Text;
+        Assert.StartsWith("TaskForce audit trail", text, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, text);
         Assert.Equal(0, await VerifyAsync(house, ": fits.", "--digest", file));
@@ -130,7 +131,7 @@ public sealed class AuditPagesTests
     {
         await using var house = new WebHouse("Production", settings: new Dictionary<string, string> { ["Audit:SigningKey"] = "" });
 
-        var refused = Assert.Throws<InvalidOperationException>(() => house.CreateClient());
+        var refused = Assert.Throws<TaskForce.Web.Start.StartRefusedException>(() => house.CreateClient());
 
         Assert.Contains("Audit:SigningKey", refused.Message, StringComparison.Ordinal);
     }
@@ -144,7 +145,8 @@ public sealed class AuditPagesTests
     private static async Task<int> VerifyAsync(WebHouse house, string words, params string[] arguments)
     {
         await using var output = new StringWriter();
-        var code = await VerifyAuditCommand.RunAsync(house.Services, [VerifyAuditCommand.Name, .. arguments], output);
+        await using var scope = house.Services.CreateAsyncScope();
+        var code = await new VerifyAuditCommand().RunAsync(arguments, scope.ServiceProvider, output, CancellationToken.None);
         Assert.Contains(words, output.ToString(), StringComparison.Ordinal);
         return code;
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Web.Security;
+using TaskForce.Web.Start;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.BadInput;
@@ -133,7 +134,7 @@ public sealed class HardeningTests
     {
         using var house = new WebHouse("Production", keepsDemonstration: true);
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => house.CreateClient());
+        var refusal = Assert.Throws<StartRefusedException>(() => house.CreateClient());
 
         Assert.Contains("demonstration", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(DemoPeople.Password, refusal.Message, StringComparison.Ordinal);

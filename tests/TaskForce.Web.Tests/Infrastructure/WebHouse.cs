@@ -38,14 +38,14 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     /// <param name="environment">Outside Development the people of the demonstration stand in as real accounts.</param>
     /// <param name="otherwise">Services that are others.</param>
     /// <param name="settings">Settings, beside those of every test.</param>
-    /// <param name="keepsDemonstration">Outside Development: its accounts stay what they are.</param>
+    /// <param name="keepsDemonstration">Outside Development: its accounts and keys stay what they are.</param>
     public WebHouse(string environment = "Development", Action<IServiceCollection>? otherwise = null,
         IReadOnlyDictionary<string, string>? settings = null, bool keepsDemonstration = false)
     {
         (this.environment, this.otherwise, this.settings) = (environment, otherwise, settings ?? new Dictionary<string, string>());
         File.Copy(Template.Value, path);
         if (environment != "Development" && !keepsDemonstration)
-            Run(path, "UPDATE Users SET IsDemonstration = 0");
+            Run(path, "UPDATE Users SET IsDemonstration = 0; DELETE FROM DataProtectionKeys");
     }
 
     private WebHouse(string path, bool keeps) =>
@@ -60,9 +60,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
-        // Outside Development a key of one's own signs the audit trail.
+        // Outside Development keys of one's own protect the stored keys and sign the audit trail.
         if (environment != "Development")
+        {
             builder.UseSetting("Audit:SigningKey", SigningKey.Value);
+            builder.UseSetting("AllowedHosts", "localhost");
+            builder.UseSetting("Keys:Certificate", TestCertificates.Usual);
+            builder.UseSetting("Keys:Password", TestCertificates.Password);
+        }
+
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
@@ -75,11 +81,11 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser in which somebody of the demonstration is signed in; null is nobody. Everybody comes from an address of their own.</summary>
-    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr", string? from = null)
+    public async Task<WebVisitor> VisitAsync(string? person = null, string language = "fr", string? from = null, string host = "localhost")
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions
         {
-            AllowAutoRedirect = false, BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost"),
+            AllowAutoRedirect = false, BaseAddress = new Uri($"{(environment == "Development" ? "http" : "https")}://{host}"),
         });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         client.DefaultRequestHeaders.Add(FromHeader, from ?? new IPAddress([10, 0, 0, (byte)Interlocked.Increment(ref visitors)]).ToString());
@@ -94,12 +100,26 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         return visitor;
     }
 
+    /// <summary>What stands in the database, in the first column of each row.</summary>
+    public IReadOnlyList<string> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+
     /// <summary>Every order of the demonstration.</summary>
     public async Task<IReadOnlyList<InvestigationOrder>> OrdersAsync()
     {
         await using var scope = Services.CreateAsyncScope();
 #pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
-        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).OrderBy(o => o.Id).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).Include(o => o.Forms).OrderBy(o => o.Id).ToListAsync();
 #pragma warning restore RS0030
     }
 

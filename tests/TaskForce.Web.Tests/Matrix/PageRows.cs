@@ -1,3 +1,4 @@
+using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Web.Tests.Matrix;
@@ -8,6 +9,13 @@ internal enum Audience
     Everybody,
     Readers,
     Drafters,
+    Administrators,
+
+    /// <summary>Drafters as well; without a case file chosen the page leads back to its list.</summary>
+    LedBack,
+
+    /// <summary>Drafters as well; a case file that is not on their list is not there.</summary>
+    NoneChosen,
 
     Auditors,
 
@@ -23,9 +31,10 @@ internal enum Audience
 /// <param name="ShowsContent">Shows what readers of the register do not see.</param>
 /// <param name="IsWritten">A page on which the form is written.</param>
 /// <param name="IsOwners">A page for the magistrates of its authorities, who decide on access.</param>
+/// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
-    bool IsOwners = false)
+    bool IsOwners = false, CountryCode? Of = null)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
@@ -35,6 +44,8 @@ internal sealed record PageRow(
 /// <summary>Every page of the application. A page without a row here fails the matrix.</summary>
 internal static class PageRows
 {
+    private const string Accounts = "/administration/accounts";
+    private const string Organisations = "/administration/organisations";
     private const string Case = "/requests/{id:long}";
 
     public static IReadOnlyList<PageRow> All { get; } =
@@ -44,6 +55,24 @@ internal static class PageRows
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
         new("/account/sign-out", "/account/sign-out"),
         new("/account/ministry/{key}/sign-out", "/account/ministry/FR/sign-out", Audience.NotFound, IsOpen: true),
+        new("/administration", "/administration", Audience.Administrators),
+        new(Accounts, Accounts, Audience.Administrators),
+        new(Accounts, Accounts + "?q=a&state=ACTIVE&role=CLERK&organisation=FR-PR-LIL&page=9", Audience.Administrators),
+        new(Accounts + "/new", Accounts + "/new?code=FR-PR-LIL", Audience.Administrators),
+        new(Accounts + "/{account:long}", Accounts + "/1001", Audience.Administrators, Of: CountryCode.FR),
+        new(Accounts + "/{account:long}", Accounts + "/1013", Audience.Administrators, Of: CountryCode.BE),
+        new(Accounts + "/{account:long}/change", Accounts + "/1001/change", Audience.Administrators, Of: CountryCode.FR),
+        new(Accounts + "/{account:long}/end", Accounts + "/1013/end", Audience.Administrators, Of: CountryCode.BE),
+        new("/administration/postings", "/administration/postings", Audience.Administrators),
+        new("/administration/postings/new", "/administration/postings/new", Audience.Administrators),
+        new("/administration/postings/{posting:long}", "/administration/postings/1004", Audience.Administrators, Of: CountryCode.FR),
+        new("/administration/postings/{posting:long}", "/administration/postings/1021", Audience.Administrators, Of: CountryCode.BE),
+        new(Organisations, Organisations, Audience.Administrators),
+        new(Organisations + "/new", Organisations + "/new", Audience.Administrators),
+        new(Organisations + "/{code}", Organisations + "/FR-PR-LIL", Audience.Administrators, Of: CountryCode.FR),
+        new(Organisations + "/{code}", Organisations + "/BE-DIV-TOU", Audience.Administrators, Of: CountryCode.BE),
+        new(Organisations + "/{code}/close", Organisations + "/BE-DIV-TOU/close", Audience.Administrators, Of: CountryCode.BE),
+        new("/administration/holidays", "/administration/holidays?year=2027", Audience.Administrators),
         new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
         new("/accessibility", "/accessibility", IsOpen: true),
@@ -56,6 +85,10 @@ internal static class PageRows
         new("/audit", "/audit?handler=Xlsx", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity?handler=Key", Audience.Auditors),
+        new("/retention", "/retention", Audience.Drafters),
+        new("/retention/decide", "/retention/decide", Audience.LedBack),
+        new("/retention/decide", "/retention/decide?request=1", Audience.NoneChosen),
+        new("/administration/retention", "/administration/retention", Audience.Administrators),
         new("/requests", "/requests", Audience.Readers),
         new("/requests", "/requests?open=ALL&sort=NUMBER&q=lille", Audience.Readers),
         new("/requests", "/requests?handler=Csv", Audience.Readers),

@@ -88,13 +88,19 @@ internal static class Oracle
 {
     private static readonly Role[] Readers = [Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.CentralAuthority, Role.LiaisonMagistrate, Role.MinistryStaff];
 
+    private static readonly Role[] Drafters = [Role.Magistrate, Role.Clerk, Role.IssuingOfficer];
+
     public static HttpStatusCode StatusOf(PageRow page, DemoPerson person) => page.For switch
     {
         Audience.Everybody => HttpStatusCode.OK,
         Audience.NotFound => HttpStatusCode.NotFound,
         Audience.Auditors => person.Role == Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
-        _ => person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.Administrators => person.Role != Role.Administrator ? HttpStatusCode.Forbidden
+            : page.Of is null || person.Authority.StartsWith(page.Of.Value.ToString(), StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+        Audience.LedBack => Drafters.Contains(person.Role) ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden,
+        Audience.NoneChosen => Drafters.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        _ => Drafters.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };
 
     public static HttpStatusCode StatusOf(PageRow page, DemoPerson person, InvestigationOrder order)

@@ -29,7 +29,10 @@ public sealed record AccessView(
 /// <summary>A row: who sees it, at which level, since when, why, and whether it can be taken back.</summary>
 public sealed record AccessReader(string Principal, PrincipalName Who, AccessLevel Level, AccessReason Reason, DateTimeOffset Since, bool Granted);
 
-/// <summary>The name of a principal: an authority, a person, or a group of the own State.</summary>
+/// <summary>
+/// The name of a principal: an authority, a person, or a group of the own State. A person with an empty name and an authority is
+/// a former user of that authority.
+/// </summary>
 public sealed record PrincipalName(AuthorityName? Authority, string? Person, PrincipalGroup? Group);
 
 /// <summary>Groups of a State.</summary>
@@ -83,7 +86,8 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
         PrincipalName NameOf(Principal principal) => principal switch
         {
             { Authority: { } code } => new PrincipalName(names.GetValueOrDefault(code), null, null),
-            { User: { } user } => new PrincipalName(null, people.GetValueOrDefault(user)?.Name, null),
+            { User: { } user } => people.GetValueOrDefault(user) is { } person
+                ? new PrincipalName(person.Name.Length == 0 ? names[person.Authority] : null, person.Name, null) : new PrincipalName(null, null, null),
             var group => new PrincipalName(null, null, group == Principal.MinistryStaff(own.Country) ? PrincipalGroup.MinistryStaff : PrincipalGroup.LiaisonMagistrates),
         };
     }
@@ -109,7 +113,7 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
     private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Actor actor, CancellationToken cancellationToken)
     {
         var me = actor.User.Value;
-        return await db.Users.AsNoTracking().Where(u => u.Authority == actor.Authority && u.Id != me).OrderBy(u => u.DisplayName)
+        return await db.Users.AsNoTracking().Where(u => u.Authority == actor.Authority && u.Id != me && u.EndedAt == null).OrderBy(u => u.DisplayName)
             .Select(u => new Colleague(u.Id, u.DisplayName, u.Post)).ToListAsync(cancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
         var own = viewer.AsActor().Authority;
-        var colleagues = await db.Users.Where(u => u.Authority == own && command.Users.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellationToken);
+        var colleagues = await db.Users.Where(u => u.Authority == own && u.EndedAt == null && command.Users.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellationToken);
 
         order.RestrictTo([.. colleagues.Select(id => new UserId(id))], await OthersAsync(order, cancellationToken), deeds.Now(command.Reason));
 
@@ -47,7 +47,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
     {
         var other = order.SideOf(viewer.AsActor()) == Side.Issuing ? (order.HandedTo ?? order.Executing) : order.Issuing;
         var acted = order.Events.Select(e => e.User.Value).Distinct().ToList();
-        return [.. (await db.Users.Where(u => u.Authority == other && (u.TakesRestricted || acted.Contains(u.Id))).Select(u => u.Id)
+        return [.. (await db.Users.Where(u => u.Authority == other && u.EndedAt == null && (u.TakesRestricted || acted.Contains(u.Id))).Select(u => u.Id)
             .ToListAsync(cancellationToken)).Select(id => new UserId(id))];
     }
 }
@@ -66,7 +66,7 @@ internal sealed class LiftRestrictionHandler(TaskForceDbContext db, Addressees a
     public async Task<Unit> Handle(LiftRestriction command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
-        var executing = order.TransmittedAt is null ? null : await addressees.OfAsync(order.Executing, cancellationToken);
+        var executing = order.TransmittedAt is null ? null : await addressees.KnownAsync(order.Executing, cancellationToken);
 
         order.Unrestrict(executing, deeds.Now(command.Reason));
 

@@ -4,6 +4,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Numbering;
 using TaskForce.Application.Rights;
+using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
@@ -63,11 +64,16 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
 }
 
 /// <summary>Finds the authority that an order goes to, and who takes restricted orders there.</summary>
-public sealed class Addressees(TaskForceDbContext db)
+public sealed class Addressees(TaskForceDbContext db, TimeProvider clock)
 {
     /// <summary>The authority addressed and its parent office.</summary>
-    /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
+    /// <exception cref="Domain.RuleViolation">There is none, it was closed, or it takes no orders.</exception>
     public Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) => OfAsync(code, "Executing", cancellationToken);
+
+    /// <summary>The authority that an order was sent to and its parent office, whatever has become of it since.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
+    public Task<Addressee> KnownAsync(AuthorityCode? code, CancellationToken cancellationToken) =>
+        OfAsync(code, "Executing", cancellationToken, closedToo: true);
 
     /// <summary>An authority that executes, and its parent office: a central authority is no target of a forward.</summary>
     /// <exception cref="Domain.RuleViolation">There is none, or it executes nothing.</exception>
@@ -80,10 +86,11 @@ public sealed class Addressees(TaskForceDbContext db)
         OfAsync(code, field, cancellationToken, AuthorityKinds.IsInvestigatingJudge, Refusal.InvestigatingJudgeOnly);
 
     private async Task<Addressee> OfAsync(
-        AuthorityCode? code, string field, CancellationToken cancellationToken, Func<AuthorityKind, bool>? fits = null, Refusal otherwise = Refusal.NoAddressee)
+        AuthorityCode? code, string field, CancellationToken cancellationToken, Func<AuthorityKind, bool>? fits = null, Refusal otherwise = Refusal.NoAddressee,
+        bool closedToo = false)
     {
         var found = code is { } wanted ? await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) : null;
-        return found is not { TakesOrders: true } ? throw new Domain.RuleViolation(Refusal.NoAddressee, field)
+        return found is not { TakesOrders: true } || (!closedToo && found.IsClosed(HolidayCalendar.Of(found.Country).DayOf(clock.GetUtcNow()))) ? throw new Domain.RuleViolation(Refusal.NoAddressee, field)
             : fits?.Invoke(found.Kind) == false ? throw new Domain.RuleViolation(otherwise, field)
             : new Addressee(found.Code, found.Parent);
     }
@@ -91,6 +98,6 @@ public sealed class Addressees(TaskForceDbContext db)
     /// <summary>Those who take restricted orders for the authority; nobody where the order is not restricted.</summary>
     public async Task<IReadOnlyList<UserId>> RecipientsAsync(InvestigationOrder order, AuthorityCode authority, CancellationToken cancellationToken) =>
         order.Restricted
-            ? [.. (await db.Users.Where(u => u.Authority == authority && u.TakesRestricted).Select(u => u.Id).ToListAsync(cancellationToken)).Select(id => new UserId(id))]
+            ? [.. (await db.Users.Where(u => u.Authority == authority && u.TakesRestricted && u.EndedAt == null).Select(u => u.Id).ToListAsync(cancellationToken)).Select(id => new UserId(id))]
             : [];
 }

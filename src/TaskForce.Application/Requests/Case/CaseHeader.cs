@@ -22,7 +22,7 @@ public sealed record CaseHeader(
     RequestId Id, int Version, RequestNumber? Number, string? Title, AuthorityName Issuing, AuthorityName? Executing, AuthorityName? HandedTo,
     CountryCode IssuingCountry, CountryCode ExecutingCountry, OrderState State, bool Urgent, bool Restricted, bool IsClosed,
     Language? Language, Side? ViewerSide, AccessLevel Level, DateTimeOffset NextDueAt, LimitCode? NextDueCode,
-    IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures);
+    IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures, DateTimeOffset? ErasedAt);
 
 /// <summary>Loads orders for the pages of a case file: always the same number of statements, through the viewer's filters.</summary>
 public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
@@ -59,6 +59,7 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
             order.Language, order.SideOf(actor), level, order.NextDueAt, order.NextDueCode,
             form is null ? [] : order.OpenTo(actor), form is null ? null : order.NextFor(actor),
             [.. order.Measures.Select(m => new MeasureView(
-                m.Number, m.Kind, m.State, form is null ? null : m.Ground, form is null ? null : m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))]);
+                m.Number, m.Kind, m.State, form is null ? null : m.Ground, form is null ? null : m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))],
+            order.ErasedAt);
     }
 }

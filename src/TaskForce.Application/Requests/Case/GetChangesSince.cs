@@ -27,7 +27,7 @@ internal sealed class GetChangesSinceHandler(TaskForceDbContext db, IViewer view
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
         var users = events.Select(e => e.User.Value).Distinct().ToList();
         var own = viewer.AsActor().Authority;
-        var colleagues = await db.Users.AsNoTracking().Where(u => users.Contains(u.Id) && u.Authority == own)
+        var colleagues = await db.Users.AsNoTracking().Where(u => users.Contains(u.Id) && u.Authority == own && u.DisplayName != "")
             .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
         return
         [

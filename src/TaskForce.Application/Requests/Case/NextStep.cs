@@ -71,7 +71,7 @@ internal static class NextStep
             ConfirmReopening => [AskReopening],
             _ => [],
         };
-        var last = order.Events.LastOrDefault(e => begun.Contains(e.Act)) ?? order.Events.LastOrDefault(e => e.Act is not (MissLimit or ExplainMissedLimit));
+        var last = order.Events.LastOrDefault(e => begun.Contains(e.Act)) ?? order.Events.LastOrDefault(e => e.Act is not (MissLimit or MoveLimit or ExplainMissedLimit));
         return last?.OccurredAt ?? order.CreatedAt;
     }
 }

@@ -13,9 +13,12 @@ namespace TaskForce.Application.Requests.Desk;
 [Requires(Capability.ReadRequests)]
 public sealed record GetDesk : IQuery<DeskView>;
 
-/// <summary>The answer. At most <see cref="GetDeskHandler.MostRows"/> orders are looked at; the register has the rest.</summary>
+/// <summary>
+/// The answer. At most <see cref="GetDeskHandler.MostRows"/> orders are looked at; the register has the rest. To review: how many
+/// come to the end of their time, for who decides on it.
+/// </summary>
 public sealed record DeskView(IReadOnlyList<DeskRow> ToDo, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskNews> News,
-    IReadOnlyList<DeskApplication> Applications, bool More);
+    IReadOnlyList<DeskApplication> Applications, bool More, int ToReview);
 
 /// <summary>An order on the desk.</summary>
 /// <param name="Row">As in the register.</param>
@@ -29,7 +32,7 @@ public sealed record DeskNews(RequestId Id, RequestNumber? Number, OrderAct Act,
 /// <summary>Somebody of the own State asks for a case file of which the viewer decides.</summary>
 public sealed record DeskApplication(RequestId Id, RequestNumber? Number, string Person);
 
-internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRows register, IViewer viewer, Accounts.Me me) : IQueryHandler<GetDesk, DeskView>
+internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRows register, Retention.ReviewRows review, IViewer viewer, Accounts.Me me) : IQueryHandler<GetDesk, DeskView>
 {
     public const int MostRows = 200;
     private const int MostNews = 8;
@@ -47,7 +50,8 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
         return new DeskView(
             [.. desk.Where(d => d.Act is not null)],
             [.. desk.Where(d => d.Act is null && d.Row.TransmittedAt is not null)],
-            await NewsAsync(actor, cancellationToken), await ApplicationsAsync(actor, cancellationToken), facts.Count > MostRows);
+            await NewsAsync(actor, cancellationToken), await ApplicationsAsync(actor, cancellationToken), facts.Count > MostRows,
+            viewer.Can(Capability.DecideRetention) ? await (await review.UndecidedAsync(cancellationToken)).CountAsync(cancellationToken) : 0);
     }
 
     /// <summary>Applications for orders of the viewer's own authorities; who decides on none is asked nothing.</summary>

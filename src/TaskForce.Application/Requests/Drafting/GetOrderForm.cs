@@ -45,7 +45,7 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, IViewer viewer) : IQ
         var isIssuing = order.SideOf(actor) == Side.Issuing;
         var form = isIssuing && order.OpenForm is { } open ? open.Content : order.Form;
         var gaps = order.Gaps();
-        var correcting = isIssuing && order.TransmittedAt is not null && order.OpenForm is not null;
+        var correcting = isIssuing && order.ErasedAt is null && order.TransmittedAt is not null && order.OpenForm is not null;
         return new OrderFormView(
             cases.Header(order, names), form, isIssuing && order.OpenForm is not null && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
             [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],

@@ -21,8 +21,8 @@ public sealed class RetentionDecision
     /// <summary>Until when it is kept; null: it may be erased.</summary>
     public DateOnly? KeepUntil { get; init; }
 
-    /// <summary>Why.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why: for the own State alone. Empty where it may be erased without more words, and once it is erased.</summary>
+    public required string Reason { get; set; }
 
     /// <summary>Who decided.</summary>
     public required long By { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests;
+using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
@@ -33,6 +34,17 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         {
             account.PasswordHash = hasher.HashPassword(account, DemoPeople.Password);
             db.Add(account);
+        }
+
+        // Who is posted holds the role as long as the posting lasts: these have been there for a year.
+        foreach (var person in DemoPeople.All.Where(p => p.Role.NeedsPosting()))
+        {
+            var country = new AuthorityCode(person.Authority).Country;
+            db.Add(new Posting
+            {
+                Id = person.Id, User = person.Id, Role = person.Role, Country = country,
+                From = HolidayCalendar.Of(country).DayOf(clock.GetUtcNow()).AddYears(-1),
+            });
         }
 
         // Two lives of each kind, one in each direction; the older a number the earlier it was sent.

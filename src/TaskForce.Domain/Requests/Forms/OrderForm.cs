@@ -73,6 +73,20 @@ public sealed record OrderForm
     /// <summary>The opening certification and the conditions of Art. 6(1).</summary>
     public CertificationSection Certification { get; init; } = new();
 
+    /// <summary>
+    /// What the statistics count (reference §10.3: measures, offences, urgency) and nothing that somebody wrote: what is left
+    /// of a form that is erased.
+    /// </summary>
+    public OrderForm CodesAlone() => new()
+    {
+        Language = Language,
+        RequestedBy = RequestedBy,
+        Urgency = new() { Reasons = Urgency.Reasons },
+        Measures = [.. Measures.Select(m => new MeasureLine { Number = m.Number, Kind = m.Kind, AlwaysAvailable = m.AlwaysAvailable })],
+        Proceedings = new() { Type = Proceedings.Type },
+        Grounds = new() { InAnnexD = Grounds.InAnnexD, Categories = Grounds.Categories },
+    };
+
     /// <summary>The person with that number in Section E.</summary>
     public PersonLine? Person(int? number) => Persons.Lines.FirstOrDefault(p => p.Number == number);
 }

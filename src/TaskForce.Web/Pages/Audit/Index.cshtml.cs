@@ -1,14 +1,17 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Texts;
 using TaskForce.Infrastructure.Exports;
 using TaskForce.Web.Display;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Audit;
 
 /// <summary>The audit trail, for the auditor of a State. The address holds what is looked for.</summary>
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(IMediator mediator, AuditExports exports, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>What is looked for.</summary>
@@ -17,8 +20,13 @@ public sealed class IndexModel(IMediator mediator, AuditExports exports, Texts t
     /// <summary>What was found.</summary>
     public AuditPage Trail { get; private set; } = null!;
 
-    /// <summary>What a row says was done: an act by its name, all else by the name of its use case.</summary>
-    public string ActionOf(AuditLine line) => texts.Has($"Law.OrderAct.{line.Action}") ? Sentence.Begin(texts[$"Law.OrderAct.{line.Action}"]) : line.Action;
+    /// <summary>What was done and to whose account: an act by its name, all else by that of its use case. Of a reading the kind says all.</summary>
+    public string DetailOf(AuditLine line)
+    {
+        var act = $"Law.OrderAct.{line.Action}";
+        var action = line.Kind is AuditKind.Consultation or AuditKind.Audit || line.Authority is null ? null : texts.Has(act) ? Sentence.Begin(texts[act]) : line.Action;
+        return string.Join(" · ", new[] { action, line.Account }.OfType<string>());
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

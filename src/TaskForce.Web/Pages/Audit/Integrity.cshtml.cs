@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -27,8 +28,9 @@ public sealed class IntegrityModel(IMediator mediator, DigestKeys keys) : FormPa
     }
 
     /// <summary>The digest of a day as a file.</summary>
-    public async Task<IActionResult> OnGetDigestAsync(DateOnly day, CancellationToken cancellationToken) =>
-        await mediator.Send(new GetDigests(day), cancellationToken) is [{ } digest]
+    public async Task<IActionResult> OnGetDigestAsync(string? day, CancellationToken cancellationToken) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)
+        && await mediator.Send(new GetDigests(known), cancellationToken) is [{ } digest]
             ? File(Encoding.UTF8.GetBytes(DigestFile.TextOf(digest)), "text/plain", DigestFile.NameOf(digest)) : throw new NotFoundException();
 
     /// <summary>The public key as a file.</summary>

@@ -163,6 +163,7 @@ internal static class AccessWords
     /// <summary>An authority, a person, or a group of the own State.</summary>
     public static string NameOf(Texts texts, Dates dates, PrincipalName who) => who switch
     {
+        { Authority: { } authority, Person: "" } => texts["Retention.FormerUser", dates.NameOf(authority.Full)],
         { Authority: { } authority } => dates.NameOf(authority.Full),
         { Person: { } person } => person,
         { Group: { } group } => texts[$"Access.Group.{group}"],

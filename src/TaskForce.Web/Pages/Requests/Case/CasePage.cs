@@ -21,6 +21,9 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
     /// <summary>This tab.</summary>
     public CaseTab Tab => tab;
 
+    /// <summary>The content was erased: every tab says so and shows nothing else.</summary>
+    public bool IsErased => Case.Header.ErasedAt is not null;
+
     /// <summary>Where the reader came from (see <see cref="CaseLinks"/>).</summary>
     [FromQuery(Name = CaseLinks.From)]
     public string? From { get; set; }

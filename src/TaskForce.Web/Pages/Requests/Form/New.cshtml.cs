@@ -1,15 +1,18 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Requests.Form;
 
 /// <summary>Opens a draft with what one knows at the start.</summary>
+[EnableRateLimiting(RateLimits.Draft)]
 public sealed class NewModel(IMediator mediator) : FormPage
 {
     /// <summary>What is typed.</summary>

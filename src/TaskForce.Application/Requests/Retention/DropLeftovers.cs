@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Rights;
+
+namespace TaskForce.Application.Requests.Retention;
+
+/// <summary>
+/// Drops what the pages leave behind: forms that were kept for somebody who never came back for them, the marks by which a form
+/// sent twice is known, and who had a case file open. It is of use for minutes or days, and may hold what a case file holds.
+/// </summary>
+[Requires(Capability.Housekeeping)]
+public sealed record DropLeftovers : ICommand<int>;
+
+internal sealed class DropLeftoversHandler(TaskForceDbContext db, TimeProvider clock) : ICommandHandler<DropLeftovers, int>
+{
+    /// <summary>Days for which such things stay.</summary>
+    internal const int Days = 30;
+
+    public async Task<int> Handle(DropLeftovers command, CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow().AddDays(-Days);
+        return await db.KeptForms.Where(f => f.KeptAt < before).ExecuteDeleteAsync(cancellationToken)
+            + await db.SubmittedForms.Where(f => f.SubmittedAt < before).ExecuteDeleteAsync(cancellationToken)
+            + await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.SeenAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+}
