@@ -34,7 +34,7 @@ internal static partial class RateLimits
 
     public static IServiceCollection AddTaskForceRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
-        SayWhen(options);
+        SayWhen(options, null);
         options.AddPolicy(SignIn, static http => HttpMethods.IsPost(http.Request.Method)
             ? AMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute) : Free());
         options.AddPolicy(Search, static http => HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("handler") ? AMinute("export of " + PersonOf(http), ExportsAMinute)
@@ -49,11 +49,11 @@ internal static partial class RateLimits
         {
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 AMinute($"{http.Connection.RemoteIpAddress} {(http.Request.Query.ContainsKey("state") ? "back" : "out")}", SignInsAMinute)),
-        });
+        }, SignIn);
         app.UseWhen(http => http.Request.Path.StartsWithSegments(root), branch => branch.UseRateLimiter(options));
     }
 
-    private static RateLimiterOptions SayWhen(RateLimiterOptions options)
+    private static RateLimiterOptions SayWhen(RateLimiterOptions options, string? policy)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -61,7 +61,7 @@ internal static partial class RateLimits
             if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             var logger = context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RateLimits).FullName!);
-            Reached(logger, context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
+            Reached(logger, policy ?? context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
             return ValueTask.CompletedTask;
         };
         return options;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Web.Security;
+using TaskForce.Web.Start;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Ministries;
@@ -73,7 +74,7 @@ public sealed class MinistrySettingsTests
             "Ministries:FR:Roles:0:Role is 'JUDGE', not a role: MAGISTRATE, CLERK", "Ministries:FR:Roles:2:Value is 'eio-greffe', which stands there twice.",
             "Ministries:FR:StrongAcrs is no setting of a ministry.", "Ministries:no key: the key of a ministry", "Ministries:no key:Authority is",
         })
-            Assert.Contains("- " + mistake, said, StringComparison.Ordinal);
+            Assert.Contains(mistake, said, StringComparison.Ordinal);
         Assert.DoesNotContain(MinistryHouse.Secret, said, StringComparison.Ordinal);
     }
 
@@ -89,7 +90,7 @@ public sealed class MinistrySettingsTests
         if (value is not null)
             settings[setting] = value;
 
-        Assert.Contains("- " + mistake, Refusal(settings), StringComparison.Ordinal);
+        Assert.Contains(mistake, Refusal(settings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +143,6 @@ public sealed class MinistrySettingsTests
     private static string Refusal(Dictionary<string, string> settings, string environment = "Development")
     {
         using var house = MinistryWorld.House(settings, environment: environment);
-        return Assert.Throws<InvalidOperationException>(() => house.CreateClient()).Message;
+        return Assert.Throws<StartRefusedException>(() => house.CreateClient()).Message;
     }
 }

@@ -330,7 +330,8 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
         await traveller.TravelAsync("4711");
         provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [] };
         await traveller.TravelAsync("4711");
-        await traveller.TravelAsync("nobody");
+        using var other = await TravellerAsync();
+        await other.TravelAsync("nobody");
 
         var account = Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Id;
 #pragma warning disable RS0030 // The test is not a viewer.

@@ -113,7 +113,6 @@ internal sealed partial class MinistryEvents(MinistryList ministries, TimeProvid
     {
         var services = http.RequestServices;
         var account = await services.GetRequiredService<MinistryAccounts>().AdmitAsync(said, http.RequestAborted);
-        await services.GetRequiredService<SessionStore>().LeaveAsync(http);
         await services.GetRequiredService<SignInManager<UserAccount>>().SignInAsync(account, new AuthenticationProperties(), said.Ministry.Scheme);
         await NoteAsync(http, AuditKind.SignIn, said.Ministry.Scheme, account);
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
+using TaskForce.Web.Start;
 
 namespace TaskForce.Web.Identity.Ministries;
 
@@ -28,7 +29,7 @@ internal sealed class MinistryList
     public Ministry? Of(ClaimsPrincipal user) => All.FirstOrDefault(m => user.HasClaim(ClaimTypes.AuthenticationMethod, m.Scheme));
 
     /// <summary>Stops the start where the settings hold a mistake.</summary>
-    /// <exception cref="InvalidOperationException">All mistakes, each with the name of its setting.</exception>
+    /// <exception cref="StartRefusedException">All mistakes, each with the name of its setting.</exception>
     public async Task CheckAsync(IServiceProvider services)
     {
         var all = mistakes.ToList();
@@ -41,6 +42,6 @@ internal sealed class MinistryList
         }
 
         if (all.Count > 0)
-            throw new InvalidOperationException(string.Join(Environment.NewLine, ["The ministries' sign-in is not configured as it must be:", .. all.Select(m => "- " + m)]));
+            throw new StartRefusedException(all);
     }
 }
