@@ -21,9 +21,6 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>The claim that says, in ticks of UTC, when what the session opens ends, however busy it is.</summary>
     public const string UntilClaim = "tf:until";
 
-    // How the cookie handler names the claim with the key of a session.
-    private const string KeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
-
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
     private readonly IDataProtector protector = protection.CreateProtector("TaskForce.Session");
@@ -88,22 +85,6 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var now = clock.GetUtcNow();
         return await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now)) == 1;
     });
-
-    /// <summary>
-    /// Ends the session with which a browser came, and forgets it for this request: who then signs in gets a key of their
-    /// own, and not the one that was there. Must come before anything asks who is signed in.
-    /// </summary>
-    public async Task LeaveAsync(HttpContext context)
-    {
-        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var name = options.Cookie.Name!;
-        if (options.CookieManager.GetRequestCookie(context, name) is not { } cookie)
-            return;
-        if (options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirstValue(KeyClaim) is { } key)
-            await RemoveAsync(key);
-        context.Request.Headers.Cookie = string.Join("; ", context.Request.Headers.Cookie
-            .SelectMany(line => line?.Split(';', StringSplitOptions.TrimEntries) ?? []).Where(c => !c.StartsWith(name + "=", StringComparison.Ordinal)));
-    }
 
     private Task ContinueAsync(string key, AuthenticationTicket ticket) => WithAsync(async db =>
     {
