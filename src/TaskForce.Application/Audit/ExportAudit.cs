@@ -6,6 +6,7 @@ namespace TaskForce.Application.Audit;
 
 /// <summary>Every row of a filter as a stream, newest first: batches by place in the chain, never the whole in memory.</summary>
 [Requires(Capability.ReadAudit), Consults(AuditKind.Export)]
+[NeedsProof]
 public sealed record ExportAudit(AuditFilter Filter) : IQuery<IAsyncEnumerable<AuditLine>>;
 
 internal sealed class ExportAuditHandler(AuditLines lines) : IQueryHandler<ExportAudit, IAsyncEnumerable<AuditLine>>

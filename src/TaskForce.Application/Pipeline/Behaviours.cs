@@ -52,7 +52,7 @@ internal sealed class AuthorisationBehaviour<TRequest, TResponse>(IViewer viewer
     }
 }
 
-/// <summary>Third: the shape of what came in. The law is the domain's.</summary>
+/// <summary>After the proof: the shape of what came in. The law is the domain's.</summary>
 internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse>
 {

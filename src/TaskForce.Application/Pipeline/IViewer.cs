@@ -18,6 +18,9 @@ public interface IViewer
 
     /// <summary>Under which principals the viewer is shown requests. Empty: sees none.</summary>
     IReadOnlyList<Principal> Principals { get; }
+
+    /// <summary>When the viewer last proved who they are, in this session; null when nobody is signed in, and for the application itself.</summary>
+    DateTimeOffset? ProvedAt { get; }
 }
 
 /// <summary>What follows from a viewer, said once.</summary>
@@ -62,4 +65,7 @@ public sealed class SystemViewer : IViewer
 
     /// <inheritdoc/>
     public IReadOnlyList<Principal> Principals => [];
+
+    /// <inheritdoc/>
+    public DateTimeOffset? ProvedAt => null;
 }

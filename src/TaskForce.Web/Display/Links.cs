@@ -47,6 +47,12 @@ public static class Links
 
     private static string Return(string? returnTo) => returnTo is null or Desk ? "" : With("", "return", returnTo);
 
+    /// <summary>Where somebody proves again who they are, and the address to come back to.</summary>
+    public static string Confirm(string back) => "/account/confirm" + Return(back);
+
+    /// <summary>The sign-in page, and the address to come back to.</summary>
+    public static string SignInAgain(string back) => SignIn + Return(back);
+
     public static string Case(RequestId id) => $"/requests/{id}";
 
     /// <summary>The case file, with the register to come back to: filter, page and row.</summary>

@@ -39,11 +39,12 @@ internal static class ExpiredSession
         context.Response.Redirect("/account/sign-in" + new QueryBuilder { { "return", back } });
     }
 
-    /// <summary>The address of the same form, with the key of what was typed.</summary>
-    public static string Back(HttpRequest request, string key)
+    /// <summary>The address of the same page, with the key of what was typed where something was kept.</summary>
+    public static string Back(HttpRequest request, string? key)
     {
         var query = new QueryBuilder(request.Query.Where(q => q.Key is not (KeptForms.Parameter or "handler")));
-        query.Add(KeptForms.Parameter, key);
+        if (key is not null)
+            query.Add(KeptForms.Parameter, key);
         return request.Path + query.ToString();
     }
 }

@@ -9,6 +9,8 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
+using TaskForce.Web.Display;
+using TaskForce.Web.Pages.Account;
 
 namespace TaskForce.Web.Forms;
 
@@ -77,6 +79,8 @@ internal sealed class UseCaseFilter(
                 return new NotFoundResult();
             case ForbiddenException:
                 return new StatusCodeResult(StatusCodes.Status403Forbidden);
+            case ProofNeededException:
+                return new LocalRedirectResult(Links.Confirm(await BackAsync(context.HttpContext.Request, isPost, cancellation)));
             case var _ when !isPost || context.HandlerInstance is not FormPage:
                 return null;
             case RuleViolation violation:
@@ -102,6 +106,10 @@ internal sealed class UseCaseFilter(
         return await ShowAgainAsync((FormPage)context.HandlerInstance, cancellation);
     }
 
+    // A form comes back as it was typed; a file is asked for again on the page that offers it, not at its own address, which shows nothing.
+    private async Task<string> BackAsync(HttpRequest request, bool isPost, CancellationToken cancellation) =>
+        ExpiredSession.Back(request, isPost ? await kept.KeepAsync(request, cancellation) : null);
+
     private static async Task<IActionResult> ShowAgainAsync(FormPage page, CancellationToken cancellation)
     {
         try
@@ -124,7 +132,7 @@ internal sealed class UseCaseFilter(
         if (await kept.GiveBackAsync(key, SubmissionKeys.UserOf(http.User), cancellation) is not { } typed)
             return;
         await page.GiveBackAsync(typed);
-        page.ViewData["Notice"] = texts["Errors.GivenBack"];
+        page.ViewData["Notice"] = texts[page.TempData["Notice"] is ConfirmModel.Confirmed ? "Proof.GivenBack" : "Errors.GivenBack"];
     }
 
     private static string FieldOf(string? property) => string.IsNullOrEmpty(property) ? "" : $"{FormPage.InputName}.{property}";

@@ -26,6 +26,8 @@ internal sealed class HttpViewer(IHttpContextAccessor http) : IViewer
 
     public IReadOnlyList<Principal> Principals => Read().principals;
 
+    public DateTimeOffset? ProvedAt => http.HttpContext is { } context ? SessionStore.ProvedAt(context) : null;
+
     /// <summary>Read when asked: signing in itself uses the store before anybody is signed in.</summary>
     private HttpViewer Read()
     {

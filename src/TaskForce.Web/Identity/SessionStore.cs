@@ -15,11 +15,14 @@ namespace TaskForce.Web.Identity;
 /// <summary>Keeps sessions in the database: signing out, ending one from elsewhere and the longest time take effect on the next click.</summary>
 internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
 {
+    /// <summary>The claim that says, in ticks of UTC, when what the session opens ends, however busy it is.</summary>
+    public const string UntilClaim = "tf:until";
+
     /// <summary>Where the properties of a signed-in request say which session it is.</summary>
     public const string KeyItem = "tf:session";
 
-    /// <summary>The claim that says, in ticks of UTC, when what the session opens ends, however busy it is.</summary>
-    public const string UntilClaim = "tf:until";
+    // And when its person last proved who they are.
+    private const string ProvedItem = "tf:proved";
 
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -68,6 +71,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
             await db.Set<Session>().Where(s => s.Key == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
         var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
         ticket?.Properties.Items[KeyItem] = hash;
+        ticket?.Properties.Items[ProvedItem] = session.ProvedAt.ToString("O", CultureInfo.InvariantCulture);
         return ticket;
     });
 
@@ -77,6 +81,16 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var hash = HashOf(key);
         return await db.Set<Session>().Where(s => s.Key == hash).ExecuteDeleteAsync();
     });
+
+    /// <summary>The session of a request, by the key under which it is stored; null when nobody is signed in.</summary>
+    public static string? KeyOf(HttpContext http) => ItemOf(http, KeyItem);
+
+    /// <summary>When the person of a request last proved who they are in this session; null when nobody is signed in.</summary>
+    public static DateTimeOffset? ProvedAt(HttpContext http) => ItemOf(http, ProvedItem) is { } at
+        ? DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null;
+
+    private static string? ItemOf(HttpContext http, string name) =>
+        http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(name, out var value) == true ? value : null;
 
     /// <summary>The person of a session has proved again who they are.</summary>
     /// <returns>False where the session has ended meanwhile.</returns>

@@ -83,7 +83,7 @@ internal static class Services
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionStore>().AddScoped<Proofs>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>
             {

@@ -25,13 +25,14 @@ internal sealed class TestHouse : IAsyncDisposable
     private TestHouse(TestDatabase database, Action<IServiceCollection>? otherwise)
     {
         this.database = database;
+        ProvedAt = () => Clock.GetUtcNow();
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(database.Flavour);
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(new DigestKeys(DigestKeys.OfDevelopment, []));
-        collection.AddScoped<TestViewer>().AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
+        collection.AddScoped(_ => new TestViewer(this)).AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
         collection.AddTaskForceApplication(database.ConnectionString);
         if (database.Flavour.Name == "SqlServer")
             collection.ConfigureDbContext<TaskForceDbContext>(options => options.AddInterceptors(new TSqlCheck()));
@@ -41,6 +42,9 @@ internal sealed class TestHouse : IAsyncDisposable
 
     /// <summary>Thursday 5 March 2026, 10:00 in Paris and Brussels.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>When whoever acts last proved who they are: at this moment, unless a test says otherwise.</summary>
+    public Func<DateTimeOffset?> ProvedAt { get; set; }
 
     /// <summary>A house on a database of its own; some services may be others.</summary>
     public static async Task<TestHouse> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? otherwise = null) =>
@@ -100,12 +104,14 @@ internal sealed class TestHouse : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private sealed class TestViewer : IViewer
+    private sealed class TestViewer(TestHouse house) : IViewer
     {
         public Actor? Actor { get; set; }
 
         public CountryCode? Country => Actor?.Authority?.Country;
 
         public IReadOnlyList<Principal> Principals => Actor is null ? [] : Viewers.PrincipalsOf(Actor);
+
+        public DateTimeOffset? ProvedAt => house.ProvedAt();
     }
 }

@@ -51,6 +51,7 @@ internal static class PageRows
     public static IReadOnlyList<PageRow> All { get; } =
     [
         new("/", "/"),
+        new("/account/confirm", "/account/confirm?return=%2Frequests"),
         new("/account/profile", "/account/profile"),
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
         new("/account/sign-out", "/account/sign-out"),

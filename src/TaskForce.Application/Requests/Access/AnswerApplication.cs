@@ -16,6 +16,7 @@ namespace TaskForce.Application.Requests.Access;
 /// <param name="Level">How much, where it is.</param>
 /// <param name="Reason">Why.</param>
 [Requires(Capability.DecideAccess)]
+[NeedsProof]
 public sealed record AnswerApplication(RequestId Id, int Version, long Application, bool? Granted, AccessLevel? Level, string? Reason) : ICommand<Unit>;
 
 internal sealed class AnswerApplicationValidator : AbstractValidator<AnswerApplication>

@@ -32,6 +32,7 @@ public enum GranteeKind
 /// <param name="Level">How much.</param>
 /// <param name="Reason">Why.</param>
 [Requires(Capability.DecideAccess)]
+[NeedsProof]
 public sealed record GrantAccess(
     RequestId Id, int Version, GranteeKind? Kind, AuthorityCode? Authority, string? Email, AccessLevel? Level, string? Reason) : ICommand<Unit>;
 

@@ -19,6 +19,7 @@ namespace TaskForce.Application.Requests.Access;
 /// <param name="Users">Colleagues of the own authority who keep it.</param>
 /// <param name="Reason">Why.</param>
 [Requires(Capability.DecideAccess)]
+[NeedsProof]
 public sealed record RestrictAccess(RequestId Id, int Version, IReadOnlyList<long> Users, string? Reason) : ICommand<Unit>;
 
 internal sealed class RestrictAccessValidator : AbstractValidator<RestrictAccess>
@@ -54,6 +55,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
 
 /// <summary>Opens a restricted order to its authorities again.</summary>
 [Requires(Capability.DecideAccess)]
+[NeedsProof]
 public sealed record LiftRestriction(RequestId Id, int Version, string? Reason) : ICommand<Unit>;
 
 internal sealed class LiftRestrictionValidator : AbstractValidator<LiftRestriction>

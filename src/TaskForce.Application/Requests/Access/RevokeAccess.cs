@@ -13,6 +13,7 @@ namespace TaskForce.Application.Requests.Access;
 /// <param name="From">Whose grant, as its row names the principal.</param>
 /// <param name="Reason">Why.</param>
 [Requires(Capability.DecideAccess)]
+[NeedsProof]
 public sealed record RevokeAccess(RequestId Id, int Version, string? From, string? Reason) : ICommand<Unit>;
 
 internal sealed class RevokeAccessValidator : AbstractValidator<RevokeAccess>

@@ -8,6 +8,7 @@ namespace TaskForce.Application.Requests.Acts;
 
 /// <summary>Signs Section K of a complete draft that needs no validation; the form is sealed (T07).</summary>
 [Requires(Capability.IssueOrders)]
+[NeedsProof]
 public sealed record Sign(RequestId Id, int Version, When When, Signatory Signature, string? Note = null)
     : ActOnOrder(Id, Version, When, Note);
 

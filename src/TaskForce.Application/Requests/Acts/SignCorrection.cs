@@ -8,6 +8,7 @@ namespace TaskForce.Application.Requests.Acts;
 
 /// <summary>Signs the new version of the form; the executing side sees both (reference §4.8).</summary>
 [Requires(Capability.IssueOrders)]
+[NeedsProof]
 public sealed record SignCorrection(RequestId Id, int Version, When When, Signatory Signature, string? Note = null)
     : ActOnOrder(Id, Version, When, Note);
 

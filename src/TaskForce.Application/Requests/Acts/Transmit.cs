@@ -13,6 +13,7 @@ namespace TaskForce.Application.Requests.Acts;
 
 /// <summary>Sends a signed order to its executing authority: from here on the other State knows it (T10, Art. 7).</summary>
 [Requires(Capability.TransmitOrders)]
+[NeedsProof]
 public sealed record Transmit(RequestId Id, int Version, When When, Channel Channel, string? Note) : ICommand<RequestNumber>;
 
 internal sealed class TransmitValidator : AbstractValidator<Transmit>

@@ -10,6 +10,7 @@ namespace TaskForce.Application.Requests.Acts;
 
 /// <summary>Validates an order (T06, Art. 2(c)): the conditions of Art. 6(1) are met; its representative signs Section L.</summary>
 [Requires(Capability.ValidateOrders)]
+[NeedsProof]
 public sealed record Validate(
     RequestId Id, int Version, When When, ValidationSection Validation, string? Note = null)
     : ActOnOrder(Id, Version, When, Note);

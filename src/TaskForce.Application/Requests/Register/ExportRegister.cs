@@ -8,6 +8,7 @@ namespace TaskForce.Application.Requests.Register;
 /// <summary>Exactly the rows of a filter, in its order, as a stream: batches by keyset, never the whole in memory.</summary>
 [Requires(Capability.ExportRegister)]
 [Consults(AuditKind.Export)]
+[NeedsProof]
 public sealed record ExportRegister(RegisterFilter Filter) : IQuery<IAsyncEnumerable<RegisterRow>>;
 
 internal sealed class ExportRegisterHandler(RegisterRows register, Data.TaskForceDbContext db) : IQueryHandler<ExportRegister, IAsyncEnumerable<RegisterRow>>

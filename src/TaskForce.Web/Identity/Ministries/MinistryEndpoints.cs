@@ -33,7 +33,7 @@ internal static class MinistryEndpoints
             return;
         }
 
-        var session = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items[SessionStore.KeyItem];
+        var session = SessionStore.KeyOf(http);
         await SetOutAsync(http, key, @return, new() { Prompt = OpenIdConnectPrompt.Login, MaxAge = TimeSpan.Zero, Items = { [MinistryEvents.ConfirmItem] = session } });
     }
 

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using TaskForce.Application.Accounts;
@@ -23,7 +22,7 @@ public sealed class ProfileModel(IMediator mediator, UserManager<UserAccount> us
     public IReadOnlyList<MySession> Sessions { get; private set; } = [];
 
     /// <summary>The session of this page.</summary>
-    public string? ThisSession => HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(SessionStore.KeyItem, out var key) == true ? key : null;
+    public string? ThisSession => SessionStore.KeyOf(HttpContext);
 
     public IReadOnlyList<Choice> LanguageChoices =>
         [new("", texts["Account.LanguageOfBrowser"]), .. Enum.GetValues<Language>().Select(l => new Choice(l.ToString(), texts.Of(l)))];

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using TaskForce.Application.Accounts;
+using TaskForce.Application.Pipeline;
+using TaskForce.Application.Texts;
+using TaskForce.Web.Display;
+using TaskForce.Web.Forms;
+using TaskForce.Web.Identity;
+using TaskForce.Web.Security;
+
+namespace TaskForce.Web.Pages.Account;
+
+/// <summary>Asks the person of the session to prove again who they are, and leads back to what was about to be done.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class ConfirmModel(Proofs proofs, UserManager<UserAccount> users, SignInManager<UserAccount> signIn, Texts texts) : FormPage
+{
+    /// <summary>What the next page says once it is done.</summary>
+    public const string Confirmed = "Proof.Confirmed";
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public ConfirmInput Input { get; set; } = new();
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(SupportsGet = true, Name = "return")]
+    public string? Return { get; set; }
+
+    /// <summary>Whose password is asked: on a shared desk it is not always one's own session.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>Whether the person has a password to prove it by.</summary>
+    public bool HasPassword { get; private set; }
+
+    private string Back => Links.IsLocal(Return) ? Return : Links.Desk;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var person = await users.GetUserAsync(User) ?? throw new NotFoundException();
+        (Person, HasPassword) = (person.DisplayName, await users.HasPasswordAsync(person));
+    }
+
+    /// <summary>Takes the password.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        // A field left empty is nobody's guess, and is not counted.
+        var outcome = Input.Password is { Length: > 0 } typed
+            ? await proofs.ConfirmAsync(HttpContext, "Password", person => users.CheckPasswordAsync(person, typed)) : ProofOutcome.Wrong;
+        switch (outcome)
+        {
+            case ProofOutcome.Given:
+                TempData["Notice"] = Confirmed;
+                return LocalRedirect(Back);
+            case ProofOutcome.Locked:
+                TempData["Notice"] = "Proof.Ended";
+                return await OnPostSignInAsync();
+            default:
+                ModelState.AddModelError("Input.Password", texts["Proof.Wrong"]);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                await LoadAsync(cancellationToken);
+                return Page();
+        }
+    }
+
+    /// <summary>Ends the session and leads to the sign-in page, which is a proof as well, and from there to the same place.</summary>
+    public async Task<IActionResult> OnPostSignInAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect(Links.SignInAgain(Back));
+    }
+}
+
+/// <summary>The proof.</summary>
+public sealed class ConfirmInput
+{
+    /// <summary>The password.</summary>
+    public string? Password { get; set; }
+}
