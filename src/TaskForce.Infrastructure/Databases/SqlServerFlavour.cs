@@ -6,7 +6,8 @@ namespace TaskForce.Infrastructure.Databases;
 
 /// <summary>SQL Server, for production.</summary>
 /// <param name="largestBatch">Most statements sent at once; null leaves it to the provider. Set to 1 where MERGE is not to be had.</param>
-public sealed class SqlServerFlavour(int? largestBatch = null) : DatabaseFlavour
+/// <param name="applicationUser">The database user of the application where another one migrates: it is granted what it needs, and of the audit trail to read and to add only.</param>
+public sealed class SqlServerFlavour(int? largestBatch = null, string? applicationUser = null) : DatabaseFlavour
 {
     /// <inheritdoc/>
     public override string Name => "SqlServer";
@@ -31,18 +32,24 @@ public sealed class SqlServerFlavour(int? largestBatch = null) : DatabaseFlavour
     public override Task BeforeMigrationAsync(TaskForceDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Triggers, for whoever may write the tables at all. In production the login of the application may only read and add to
-    /// them (docs/operations.md); that login makes no triggers, and finds those of the login that migrates.
+    /// Triggers, for whoever may write the tables at all; and where the application has a user of its own, grants: everything
+    /// on every table, but on the audit trail to read and to add only. Whoever runs this is the user that migrates.
     /// </summary>
     public override async Task ProtectAuditAsync(TaskForceDbContext db, CancellationToken cancellationToken)
     {
+#pragma warning disable EF1002 // Names of tables are the model's; the user is quoted.
         foreach (var table in AuditTables)
         {
-#pragma warning disable EF1002 // The names are ours.
             if (await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM sys.triggers WHERE name = '{table}_only_added_to'").SingleAsync(cancellationToken) == 0)
                 await db.Database.ExecuteSqlRawAsync(
                     $"CREATE TRIGGER [{table}_only_added_to] ON [{table}] INSTEAD OF UPDATE, DELETE AS THROW 51000, 'The audit trail is only added to.', 1", cancellationToken);
-#pragma warning restore EF1002
         }
+
+        if (applicationUser is not { Length: > 0 })
+            return;
+        var user = $"[{applicationUser.Replace("]", "]]", StringComparison.Ordinal)}]";
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal))
+            await db.Database.ExecuteSqlRawAsync($"GRANT {(AuditTables.Contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE")} ON [{table}] TO {user}", cancellationToken);
+#pragma warning restore EF1002
     }
 }

@@ -11,7 +11,7 @@ internal static class Database
     public static DatabaseFlavour FlavourOf(IConfiguration configuration) => configuration["Database:Provider"] switch
     {
         null or "" or "Sqlite" => new SqliteFlavour(),
-        "SqlServer" => new SqlServerFlavour(configuration.GetValue<int?>("Database:LargestBatch")),
+        "SqlServer" => new SqlServerFlavour(configuration.GetValue<int?>("Database:LargestBatch"), configuration["Database:ApplicationUser"]),
         var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it can be Sqlite or SqlServer."),
     };
 
@@ -28,6 +28,9 @@ internal static class Database
         var environment = services.GetRequiredService<IHostEnvironment>();
         var certificates = services.GetRequiredService<KeyCertificates>();
         var reasons = StartChecks.OfSettings(services, environment, certificates).ToList();
+        // Where the login of the application may not change the schema, another one does, in this scope alone.
+        if (services.GetRequiredService<IConfiguration>().GetConnectionString("Migrations") is { Length: > 0 } owner)
+            scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Database.SetConnectionString(owner);
         if (reasons.Count == 0)
             await scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>().RunAsync(CancellationToken.None);
         reasons.AddRange(await StartChecks.OfDatabaseAsync(scope.ServiceProvider.GetRequiredService<TaskForceDbContext>(), environment, certificates));
