@@ -17,6 +17,9 @@ public static class Links
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Profile = "/account/profile";
+    public const string Invitation = "/account/invitation";
+    public const string SecondFactor = "/account/second-factor";
+    public const string Security = "/account/security";
     public const string Help = "/help";
     public const string Rights = "/rights";
     public const string Audit = "/audit";
