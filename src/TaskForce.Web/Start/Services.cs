@@ -86,14 +86,6 @@ internal static class Services
         services.AddSingleton<SessionStore>().AddScoped<Proofs>();
         services.AddScoped<Authenticators>().AddScoped<Invitations>().AddScoped<SignIns>();
         services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = SecondFactorGate.KeepMethodAsync);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
-            .Configure<IHostEnvironment>((options, environment) =>
-            {
-                options.Cookie.Name = environment.IsDevelopment() ? "taskforce-factor" : "__Host-taskforce-factor";
-                options.Cookie.SecurePolicy = SecureOutsideDevelopment(environment);
-                options.Cookie.SameSite = SameSiteMode.Strict;
-                options.Cookie.HttpOnly = true;
-            });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>
             {

@@ -29,7 +29,7 @@ public sealed class InvitationModel(Invitations invitations, SignIns signIns, Ta
     /// <summary>Where the invited person works.</summary>
     public string Organisation { get; private set; } = "";
 
-    protected override string? Elsewhere => string.IsNullOrEmpty(Key) ? null : Links.Invitation;
+    protected override string? Elsewhere => string.IsNullOrEmpty(Key) ? null : Links.InvitationPage;
 
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
