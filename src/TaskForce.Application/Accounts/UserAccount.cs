@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Application.Accounts;
@@ -73,4 +74,8 @@ public sealed class UserAccount : IdentityUser<long>
         (LockoutEnabled, LockoutEnd) = (true, DateTimeOffset.MaxValue);
         (Roles, Language, TakesRestricted, PreviousVisitAt, VisitAt) = ([], null, false, null, null);
     }
+
+    /// <summary>Whether nothing opens any more at that time: the person has left, or the last day is over.</summary>
+    public bool HasEnded(DateTimeOffset now) =>
+        EndedAt <= now || (EndsOn is { } day && HolidayCalendar.Of(Authority.Country).EndOf(day) <= now);
 }

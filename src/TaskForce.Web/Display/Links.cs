@@ -17,6 +17,9 @@ public static class Links
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Profile = "/account/profile";
+    public const string InvitationPage = "/account/invitation";
+    public const string SecondFactor = "/account/second-factor";
+    public const string Security = "/account/security";
     public const string Help = "/help";
     public const string Rights = "/rights";
     public const string Audit = "/audit";
@@ -68,7 +71,7 @@ public static class Links
     public static string With(string query, string name, string value) => $"{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
 
     /// <summary>Where an invitation is accepted.</summary>
-    public static string Invitation(string secret) => $"/account/invitation?key={secret}";
+    public static string Invitation(string secret) => InvitationPage + With("", "key", secret);
 
     public static string Form(RequestId id) => $"/requests/{id}/form";
 

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
+using TaskForce.Application.Rights;
 using TaskForce.Domain;
 
 namespace TaskForce.Web.Identity;
 
 /// <summary>Puts into the session what the use cases ask of a viewer: authority, its divisions, roles, language.</summary>
-internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, TaskForceDbContext db, Terms terms)
+internal sealed class SessionClaims(
+    UserManager<UserAccount> users, IOptions<IdentityOptions> options, TaskForceDbContext db, Terms terms, IHostEnvironment environment)
     : UserClaimsPrincipalFactory<UserAccount>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserAccount user)
@@ -29,6 +31,8 @@ internal sealed class SessionClaims(UserManager<UserAccount> users, IOptions<Ide
             identity.AddClaim(new Claim(HttpViewer.RoleClaim, StableCode.Of(role)));
         if (term.Until is { } until)
             identity.AddClaim(new Claim(SessionStore.UntilClaim, until.UtcTicks.ToString(CultureInfo.InvariantCulture)));
+        if (SecondFactor.IsRequiredFor(user.Roles) && !(user.IsDemonstration && environment.IsDevelopment()))
+            identity.AddClaim(new Claim(SecondFactorGate.RequiredClaim, ""));
         if (user.Language is { } language)
             identity.AddClaim(new Claim(HttpViewer.LanguageClaim, StableCode.Of(language)));
         return identity;

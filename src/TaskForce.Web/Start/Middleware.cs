@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Display;
+using TaskForce.Web.Identity;
 using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Security;
 
@@ -36,6 +37,7 @@ internal static class Middleware
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(SecondFactorGate.ConfineAsync);
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -58,7 +58,7 @@ internal static class Services
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/");
-            foreach (var open in new[] { "/Account/SignIn", "/Account/SignedOut", "/Help", "/Accessibility", "/DataProtection", "/Error", "/Status" })
+            foreach (var open in new[] { "/Account/SignIn", "/Account/SignedOut", "/Account/SecondFactor", "/Account/Invitation", "/Help", "/Accessibility", "/DataProtection", "/Error", "/Status" })
                 options.Conventions.AllowAnonymousToPage(open);
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(UseCaseFilter)));
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(StaleTokenFilter)));
@@ -84,6 +84,8 @@ internal static class Services
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
         services.AddSingleton<SessionStore>().AddScoped<Proofs>();
+        services.AddScoped<Authenticators>().AddScoped<Invitations>().AddScoped<SignIns>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = SecondFactorGate.KeepMethodAsync);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>
             {

@@ -19,6 +19,9 @@ internal enum Audience
 
     Auditors,
 
+    /// <summary>Whoever has just typed the right password: everybody else is led to the beginning.</summary>
+    Awaited,
+
     /// <summary>Nobody: the page says that there is nothing.</summary>
     NotFound,
 }
@@ -54,6 +57,9 @@ internal static class PageRows
         new("/account/confirm", "/account/confirm?return=%2Frequests"),
         new("/account/profile", "/account/profile"),
         new("/account/sign-in", "/account/sign-in", IsOpen: true),
+        new("/account/invitation", "/account/invitation", Audience.NotFound, IsOpen: true),
+        new("/account/second-factor", "/account/second-factor", Audience.Awaited, IsOpen: true),
+        new("/account/security", "/account/security"),
         new("/account/sign-out", "/account/sign-out"),
         new("/administration", "/administration", Audience.Administrators),
         new(Accounts, Accounts, Audience.Administrators),

@@ -59,6 +59,12 @@ public sealed class PagesMatrixTests
         foreach (var page in PageRows.All)
         {
             var answer = await nobody.GetAsync(page.AddressOf(order));
+            if (page.For == Audience.Awaited)
+            {
+                Assert.Equal("/account/sign-in", answer.Location!.OriginalString);
+                continue;
+            }
+
             Assert.Equal((page.Route, page.IsOpen), (page.Route, answer.Status != HttpStatusCode.Redirect));
             Assert.True(page.IsOpen || answer.Location!.OriginalString.StartsWith("/account/sign-in?return=", StringComparison.Ordinal), page.Route);
         }
@@ -94,6 +100,7 @@ internal static class Oracle
     {
         Audience.Everybody => HttpStatusCode.OK,
         Audience.NotFound => HttpStatusCode.NotFound,
+        Audience.Awaited => HttpStatusCode.Redirect,
         Audience.Auditors => person.Role == Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Administrators => person.Role != Role.Administrator ? HttpStatusCode.Forbidden

@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Application.Texts;
 using TaskForce.Domain.Organisations;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Identity;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Account;
@@ -16,7 +15,7 @@ namespace TaskForce.Web.Pages.Account;
 /// <summary>Signs in with address and password. Wrong and locked read the same: nobody learns who has an account.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
-    SignInManager<UserAccount> signIn, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
+    SignIns signIns, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -40,8 +39,9 @@ public sealed class SignInModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await TryAsync(Input.Email?.Trim(), Input.Password))
-            return LocalRedirect(Url.IsLocalUrl(Return) ? Return : Links.Desk);
+        var outcome = await signIns.ByPasswordAsync(Input.Email?.Trim(), Input.Password, cancellationToken);
+        if (outcome is not SignInOutcome.Refused)
+            return LocalRedirect(Next(outcome));
         ModelState.AddModelError("Input.Email", texts["Account.SignInFailed"]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await LoadAsync(cancellationToken);
@@ -49,25 +49,17 @@ public sealed class SignInModel(
     }
 
     /// <summary>Signs in one of the demonstration's people with one click.</summary>
-    public async Task<IActionResult> OnPostDemonstrationAsync(string? person)
+    public async Task<IActionResult> OnPostDemonstrationAsync(string? person, CancellationToken cancellationToken)
     {
         var known = Demonstration.FirstOrDefault(p => p.Email == person);
-        return known is not null && await TryAsync(known.Email, DemoPeople.Password)
-            ? LocalRedirect(Url.IsLocalUrl(Return) ? Return : Links.Desk)
-            : RedirectToPage();
+        var outcome = known is null ? SignInOutcome.Refused : await signIns.ByPasswordAsync(known.Email, DemoPeople.Password, cancellationToken);
+        return outcome is SignInOutcome.Refused ? RedirectToPage() : LocalRedirect(Next(outcome));
     }
 
-    // An address that nobody has and an account that is locked cost the same computation as a wrong password: the time tells nothing.
-    private async Task<bool> TryAsync(string? email, string? password)
+    private string Next(SignInOutcome outcome)
     {
-        if (string.IsNullOrEmpty(email) || string.IsNullOrEmpty(password))
-            return false;
-        var accounts = signIn.UserManager;
-        var account = await accounts.FindByNameAsync(email);
-        if (account is not null && !await accounts.IsLockedOutAsync(account))
-            return (await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
-        _ = accounts.PasswordHasher.HashPassword(account!, password); // It reads the password only.
-        return false;
+        var wanted = Url.IsLocalUrl(Return) ? Return : Links.Desk;
+        return outcome is SignInOutcome.NeedsCode ? Links.SecondFactor + Links.With("", "return", wanted) : wanted;
     }
 }
 
