@@ -19,6 +19,14 @@ public static class Proof
     /// <param name="provedAt">When it was given; null for none.</param>
     /// <param name="now">The moment of the act.</param>
     public static bool Holds(DateTimeOffset? provedAt, DateTimeOffset now) => provedAt is { } at && now - at <= Lasts;
+
+    /// <summary>For what is done on a page and is no use case: the person's own means of signing in.</summary>
+    /// <exception cref="ProofNeededException">The viewer's last proof does not hold.</exception>
+    public static void DemandProof(this IViewer viewer, TimeProvider clock)
+    {
+        if (!Holds(viewer.ProvedAt, clock.GetUtcNow()))
+            throw new ProofNeededException();
+    }
 }
 
 /// <summary>

@@ -119,6 +119,19 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task New_means_of_signing_in_need_a_fresh_proof()
+    {
+        await using var house = new WebHouse();
+        var visitor = await house.VisitAsync(Person);
+        await visitor.GetAsync("/account/security");
+        house.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        foreach (var handler in new[] { "Begin", "Codes" })
+            Assert.StartsWith("/account/confirm?return=", (await visitor.PostAsync("/account/security?handler=" + handler, [])).Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Null((await visitor.GetAsync("/account/security")).Find("key"));
+    }
+
+    [Fact]
     public async Task A_password_alone_opens_nothing_but_the_page_that_sets_up_the_second_factor()
     {
         await using var house = new WebHouse("Production");

@@ -15,7 +15,7 @@ namespace TaskForce.Web.Pages.Account;
 /// <summary>How the viewer signs in: authenticator, recovery codes, password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 [OpensWithoutSecondFactor]
-public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators authenticators, SignIns signIns, Texts texts) : FormPage
+public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators authenticators, SignIns signIns, IViewer viewer, TimeProvider clock, Texts texts) : FormPage
 {
     private const string FreshCodesItem = "FreshCodes";
     private const int PixelsOfModule = 6;
@@ -65,8 +65,10 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
     }
 
     /// <summary>Makes a key for a new authenticator; the earlier one counts until the new one is confirmed.</summary>
+    /// <exception cref="ProofNeededException">The last proof of who acts is too old for a new means of signing in.</exception>
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
     {
+        viewer.DemandProof(clock);
         await LoadAsync(cancellationToken);
         await authenticators.BeginAsync(Account);
         return LocalRedirect(Links.Security);
@@ -85,8 +87,10 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
     }
 
     /// <summary>Makes new recovery codes; those before are worth nothing.</summary>
+    /// <exception cref="ProofNeededException">The last proof of who acts is too old for new means of signing in.</exception>
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancellationToken)
     {
+        viewer.DemandProof(clock);
         await LoadAsync(cancellationToken);
         if (!HasAuthenticator)
             return LocalRedirect(Links.Security);
