@@ -48,7 +48,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         (this.environment, this.otherwise, this.settings) = (environment, otherwise, settings ?? new Dictionary<string, string>());
         File.Copy(Template.Value, path);
         if (environment != "Development" && !keepsDemonstration)
-            Run(path, "UPDATE Users SET IsDemonstration = 0; DELETE FROM DataProtectionKeys");
+            Run(path, "DELETE FROM SubjectKeys; UPDATE Users SET IsDemonstration = 0; DELETE FROM DataProtectionKeys");
     }
 
     private WebHouse(string path, bool keeps) =>
