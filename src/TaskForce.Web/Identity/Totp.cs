@@ -30,7 +30,7 @@ public static class Totp
     /// <param name="step">The step.</param>
     public static string CodeOf(string key, long step)
     {
-        Span<byte> counter = stackalloc byte[sizeof(long)];
+        var counter = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
         // The standard says SHA-1, and most authenticators know nothing else; as a keyed hash it is sound.
 #pragma warning disable CA5350
