@@ -88,11 +88,9 @@ public sealed class AuditLines(TaskForceDbContext db, IViewer viewer)
 
     private async Task<IReadOnlyList<long>> PeopleAsync(string who, CancellationToken cancellationToken)
     {
-        var own = viewer.Country;
         // What both databases compare without regard to capitals; the signs of a pattern are looked for as they are.
         var pattern = $"%{who.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
-        var ours = db.Authorities.Where(a => a.Country == own).Select(a => a.Code);
-        return await db.Users.AsNoTracking().Where(u => ours.Contains(u.Authority) && (EF.Functions.Like(u.DisplayName, pattern, "\\") || EF.Functions.Like(u.Email, pattern, "\\")))
+        return await db.OwnAccounts().AsNoTracking().Where(u => EF.Functions.Like(u.DisplayName, pattern, "\\") || EF.Functions.Like(u.Email, pattern, "\\"))
             .OrderBy(u => u.Id).Take(MostPeople).Select(u => u.Id).ToListAsync(cancellationToken);
     }
 }

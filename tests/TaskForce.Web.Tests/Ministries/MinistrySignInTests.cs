@@ -1,32 +1,17 @@
 using System.Net;
 using System.Web;
 using Microsoft.EntityFrameworkCore;
-using TaskForce.Application.Accounts;
-using TaskForce.Application.Audit;
 using TaskForce.Domain.Organisations;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Ministries;
 
-/// <summary>Through the ministry's own provider, a real OpenIddict server.</summary>
-public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFixture<MinistryHouseFixture>, IAsyncLifetime
+/// <summary>Through the ministry's own provider, a real OpenIddict server: who comes in, as what, and who does not.</summary>
+public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : MinistryStory(fixture)
 {
     private const string Lille = "urn:justice:parquet-lille";
     private const string TryAgain = "La connexion par votre ministère n’a pas abouti. Réessayez.";
     private const string NoAccess = "Votre ministère ne vous a pas donné accès à TaskForce. Demandez-le à l’administrateur de votre pays.";
-
-    private readonly LogBook log = new();
-    private readonly MinistryHouse provider = fixture.Provider;
-    private WebHouse house = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        house = MinistryWorld.House(MinistryWorld.Settings(provider.Authority), log);
-        provider.Begin(house.Clock);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
     public async Task Somebody_gets_exactly_the_mapped_roles_in_the_mapped_organisation()
@@ -36,7 +21,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
         var answer = await traveller.TravelAsync("4711", "/account/ministry/FR/sign-in?return=/requests");
 
         Assert.Equal("/requests", answer.Location!.OriginalString);
-        var account = Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email));
+        var account = Assert.Single(await House.AccountsOfAsync(MinistryWorld.Magistrate.Email));
         Assert.Equal([Role.Magistrate], account.Roles);
         Assert.Equal(("FR-PR-LIL", "Jeanne Martin", "vice-procureure", null), (account.Authority.Value, account.DisplayName, account.Post, account.PasswordHash));
         Assert.Equal(HttpStatusCode.OK, (await traveller.House.GetAsync("/requests/new")).Status);
@@ -62,13 +47,13 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using (var first = await TravellerAsync())
             await first.TravelAsync("4711");
-        provider.People["4711"] = MinistryWorld.Magistrate with { Name = "Jeanne Martin-Lopez", Title = "procureure", Email = "j.lopez@justice.example", Groups = ["eio-greffe", "eio-experts"] };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Name = "Jeanne Martin-Lopez", Title = "procureure", Email = "j.lopez@justice.example", Groups = ["eio-greffe", "eio-experts"] };
         using var traveller = await TravellerAsync();
 
         await traveller.TravelAsync("4711");
 
-        var account = Assert.Single(await house.AccountsOfAsync("j.lopez@justice.example"));
-        Assert.Empty(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email));
+        var account = Assert.Single(await House.AccountsOfAsync("j.lopez@justice.example"));
+        Assert.Empty(await House.AccountsOfAsync(MinistryWorld.Magistrate.Email));
         Assert.Equal([Role.Clerk, Role.Expert], account.Roles.Order());
         Assert.Equal(("Jeanne Martin-Lopez", "procureure"), (account.DisplayName, account.Post));
     }
@@ -78,7 +63,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using var office = await TravellerAsync();
         await office.TravelAsync("4711");
-        provider.People["4711"] = MinistryWorld.Magistrate with { Groups = ["eio-greffe"] };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Groups = ["eio-greffe"] };
         using var home = await TravellerAsync();
 
         await home.TravelAsync("4711");
@@ -96,15 +81,15 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using var office = await TravellerAsync();
         await office.TravelAsync("4711");
-        provider.People["4711"] = MinistryWorld.Magistrate with { Units = units.Split('|'), Groups = group.Length == 0 ? [] : [group] };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Units = units.Split('|'), Groups = group.Length == 0 ? [] : [group] };
         using var home = await TravellerAsync();
 
         await RefusedAsync(home, await home.TravelAsync("4711"), NoAccess, kind);
 
         Assert.Equal(HttpStatusCode.Redirect, (await office.House.GetAsync("/")).Status);
-        Assert.Empty(Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Roles);
+        Assert.Empty(Assert.Single(await House.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Roles);
 
-        provider.People["4711"] = MinistryWorld.Magistrate;
+        Provider.People["4711"] = MinistryWorld.Magistrate;
         Assert.Equal("/", (await home.TravelAsync("4711")).Location!.OriginalString);
     }
 
@@ -113,47 +98,47 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using var old = await TravellerAsync();
         await old.TravelAsync("4711");
-        await house.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.TakesRestricted = true);
-        provider.People["4711"] = MinistryWorld.Magistrate with { Units = ["urn:justice:parquet-dunkerque"] };
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await House.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.TakesRestricted = true);
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Units = ["urn:justice:parquet-dunkerque"] };
+        House.Clock.Advance(TimeSpan.FromMinutes(1));
         using var traveller = await TravellerAsync();
 
         await traveller.TravelAsync("4711");
 
-        var accounts = await house.AccountsOfAsync(MinistryWorld.Magistrate.Email);
-        Assert.Equal([("FR-PR-LIL", house.Clock.GetUtcNow(), true), ("FR-PR-DKQ", (DateTimeOffset?)null, false)], accounts.Select(a => (a.Authority.Value, a.EndedAt, a.TakesRestricted)));
+        var accounts = await House.AccountsOfAsync(MinistryWorld.Magistrate.Email);
+        Assert.Equal([("FR-PR-LIL", House.Clock.GetUtcNow(), true), ("FR-PR-DKQ", (DateTimeOffset?)null, false)], accounts.Select(a => (a.Authority.Value, a.EndedAt, a.TakesRestricted)));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), ((await old.House.GetAsync("/")).Status, (await traveller.House.GetAsync("/")).Status));
 
         using var again = await TravellerAsync();
         await again.TravelAsync("4711");
-        Assert.Equal(2, (await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Count);
+        Assert.Equal(2, (await House.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Count);
     }
 
     [Fact]
     public async Task An_account_with_the_same_address_is_not_taken_over()
     {
         const string Local = "magistrat.lille@demonstration.example";
-        provider.People["4711"] = MinistryWorld.Magistrate with { Email = Local.ToUpperInvariant() };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Email = Local.ToUpperInvariant() };
         using var traveller = await TravellerAsync();
 
         await RefusedAsync(traveller, await traveller.TravelAsync("4711"), NoAccess, "AddressTaken");
 
-        Assert.Equal("Claire Delattre", Assert.Single(await house.AccountsOfAsync(Local)).DisplayName);
-        Assert.False(await house.InStoreAsync(db => db.UserLogins.AnyAsync()));
-        Assert.NotNull(await house.VisitAsync("magistrat.lille"));
+        Assert.Equal("Claire Delattre", Assert.Single(await House.AccountsOfAsync(Local)).DisplayName);
+        Assert.False(await House.InStoreAsync(db => db.UserLogins.AnyAsync()));
+        Assert.NotNull(await House.VisitAsync("magistrat.lille"));
     }
 
     [Fact]
     public async Task Once_the_administrator_has_ended_the_local_account_its_person_comes_in_through_the_ministry()
     {
         const string Local = "magistrat.lille@demonstration.example";
-        await house.ChangeAsync(Local, a => a.EndedAt = house.Clock.GetUtcNow());
-        provider.People["4711"] = MinistryWorld.Magistrate with { Email = Local };
+        await House.ChangeAsync(Local, a => a.EndedAt = House.Clock.GetUtcNow());
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Email = Local };
         using var traveller = await TravellerAsync();
 
         Assert.Equal("/", (await traveller.TravelAsync("4711")).Location!.OriginalString);
 
-        Assert.Equal([true, false], (await house.AccountsOfAsync(Local)).Select(a => a.EndedAt is not null));
+        Assert.Equal([true, false], (await House.AccountsOfAsync(Local)).Select(a => a.EndedAt is not null));
     }
 
     [Fact]
@@ -161,13 +146,13 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using var traveller = await TravellerAsync();
         await traveller.TravelAsync("4711");
-        await house.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.EndedAt = house.Clock.GetUtcNow());
-        provider.People["4711"] = MinistryWorld.Magistrate with { Units = ["urn:justice:parquet-dunkerque"] };
+        await House.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.EndedAt = House.Clock.GetUtcNow());
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Units = ["urn:justice:parquet-dunkerque"] };
         using var again = await TravellerAsync();
 
         await RefusedAsync(again, await again.TravelAsync("4711"), NoAccess, "AccountEnded");
 
-        Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email));
+        Assert.Single(await House.AccountsOfAsync(MinistryWorld.Magistrate.Email));
     }
 
     [Theory]
@@ -177,7 +162,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     {
         using var traveller = await TravellerAsync();
         await traveller.TravelAsync("4711");
-        await house.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.EndsOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        await House.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.EndsOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         using var again = await TravellerAsync();
 
         var answer = await again.TravelAsync("4711");
@@ -192,7 +177,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
     [InlineData("eio-magistrats", "MFA", false)]
     public async Task Who_reads_case_files_has_proved_a_second_factor(string group, string amr, bool open)
     {
-        provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [group], Amr = [amr] };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [group], Amr = [amr] };
         using var traveller = await TravellerAsync();
 
         var answer = await traveller.TravelAsync("4711");
@@ -201,13 +186,13 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
             Assert.Equal("/", answer.Location!.OriginalString);
         else
             await RefusedAsync(traveller, answer, NoAccess, "NoSecondFactor");
-        Assert.Equal(open ? 1 : 0, (await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Count);
+        Assert.Equal(open ? 1 : 0, (await House.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Count);
     }
 
     [Fact]
     public async Task A_missing_claim_gives_no_access()
     {
-        provider.People["4711"] = MinistryWorld.Magistrate with { Title = null };
+        Provider.People["4711"] = MinistryWorld.Magistrate with { Title = null };
         using var traveller = await TravellerAsync();
 
         await RefusedAsync(traveller, await traveller.TravelAsync("4711"), NoAccess, "MissingClaim");
@@ -266,85 +251,6 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
         await RefusedAsync(other, await other.House.GetAsync(back), TryAgain, "State");
     }
 
-    [Fact]
-    public async Task Whoever_signs_in_over_an_open_session_gets_a_new_one_and_the_old_one_has_ended()
-    {
-        var visitor = await house.VisitAsync("greffe.tournai");
-        var before = visitor.Cookie("taskforce");
-        using var traveller = new Traveller(visitor, new Uri(provider.Authority));
-
-        await traveller.TravelAsync("4711");
-
-        Assert.NotEqual(before, visitor.Cookie("taskforce"));
-        Assert.Contains("Jeanne Martin", (await visitor.GetAsync("/account/profile")).Text, StringComparison.Ordinal);
-        using var thief = house.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        thief.DefaultRequestHeaders.Add("Cookie", before);
-        Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/")).StatusCode);
-        var account = Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email));
-        Assert.Equal(account.Id, Assert.Single(await house.InStoreAsync(db => db.Set<Session>().Select(s => s.User).ToListAsync())));
-    }
-
-    [Fact]
-    public async Task The_form_of_the_local_sign_in_never_opens_the_account_of_a_ministry()
-    {
-        using var traveller = await TravellerAsync();
-        await traveller.TravelAsync("4711");
-        var name = (await house.AccountsOfAsync(MinistryWorld.Magistrate.Email))[0].UserName!;
-        var visitor = await house.VisitAsync();
-        await visitor.GetAsync("/account/sign-in");
-
-        foreach (var typed in new[] { MinistryWorld.Magistrate.Email, name })
-        {
-            foreach (var password in new[] { "", "x", Application.Seed.Demo.DemoPeople.Password })
-                Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync("/account/sign-in", new() { ["Input.Email"] = typed, ["Input.Password"] = password })).Status);
-        }
-    }
-
-    [Fact]
-    public async Task A_link_elsewhere_is_not_followed_after_signing_in()
-    {
-        using var traveller = await TravellerAsync();
-
-        Assert.Equal("/", (await traveller.TravelAsync("4711", "/account/ministry/FR/sign-in?return=https://elsewhere.example/")).Location!.OriginalString);
-        Assert.Equal("/", (await traveller.TravelAsync("4711", "/account/ministry/FR/sign-in?return=//elsewhere.example")).Location!.OriginalString);
-    }
-
-    [Fact]
-    public async Task The_log_holds_kinds_of_refusal_and_nobodys_data()
-    {
-        using var traveller = await TravellerAsync();
-        await traveller.TravelAsync("4711");
-        await traveller.House.GetAsync("/account/ministry/FR?error=access_denied&error_description=Jeanne+Martin&state=x");
-        provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [] };
-        await traveller.TravelAsync("4711");
-
-        Assert.Equal(["State", "NoRole"], log.Refusals);
-        foreach (var personal in new[] { "Jeanne", "jeanne.martin", "4711", MinistryHouse.Secret, "code=", "state=" })
-            Assert.DoesNotContain(personal, log.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_audit_trail_tells_of_who_signed_in_and_whose_account_stayed_closed()
-    {
-        using var traveller = await TravellerAsync();
-        await traveller.TravelAsync("4711");
-        provider.People["4711"] = MinistryWorld.Magistrate with { Groups = [] };
-        await traveller.TravelAsync("4711");
-        using var other = await TravellerAsync();
-        await other.TravelAsync("nobody");
-
-        var account = Assert.Single(await house.AccountsOfAsync(MinistryWorld.Magistrate.Email)).Id;
-#pragma warning disable RS0030 // The test is not a viewer.
-        var rows = await house.InStoreAsync(db => db.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking()
-            .Where(r => r.Kind == AuditKind.SignIn || r.Kind == AuditKind.SignInRefused).OrderBy(r => r.Sequence).ToListAsync());
-#pragma warning restore RS0030
-        Assert.Equal(
-            [(AuditKind.SignIn, "Ministry:FR", (long?)account), (AuditKind.SignInRefused, "Ministry:FR:NoRole", account), (AuditKind.SignInRefused, "Ministry:FR:Cancelled", null)],
-            rows.Select(r => (r.Kind, r.Action, r.Account)));
-    }
-
-    private async Task<Traveller> TravellerAsync() => new(await house.VisitAsync(), new Uri(provider.Authority));
-
     /// <summary>The sign-in page says one sentence, the log one kind; nobody is signed in, and the page says nothing else.</summary>
     private async Task RefusedAsync(Traveller traveller, WebAnswer answer, string sentence, string kind)
     {
@@ -352,7 +258,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : IClassFi
         var page = await traveller.House.GetAsync(answer.Location.OriginalString);
         Assert.Equal(sentence, page.Find("refusal")!.TextContent.Trim());
         Assert.StartsWith("Erreur", page.Page.Title, StringComparison.Ordinal);
-        Assert.Equal(kind, log.Refusals[^1]);
+        Assert.Equal(kind, Log.Refusals[^1]);
         Assert.Equal(HttpStatusCode.Redirect, (await traveller.House.GetAsync("/")).Status);
     }
 }

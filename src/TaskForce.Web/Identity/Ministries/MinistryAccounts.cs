@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests;
-using TaskForce.Domain.Calendars;
+using TaskForce.Application.Rights;
 using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Web.Identity.Ministries;
@@ -24,7 +24,7 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await FindAsync(said);
-        if (account is not null && IsOver(account))
+        if (account?.HasEnded(clock.GetUtcNow()) == true)
             throw new MinistryRefusedException(MinistryRefusal.AccountEnded, account);
         if (said.Organisation is not { } organisation || said.Roles.Count == 0)
         {
@@ -33,7 +33,7 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
             throw new MinistryRefusedException(said.Organisation is null ? MinistryRefusal.UnknownOrganisation : MinistryRefusal.NoRole, account);
         }
 
-        if (!said.IsStrong && said.Roles.Any(MinistryCheck.NeedsSecondFactor))
+        if (!said.IsStrong && SecondFactor.IsRequiredFor(said.Roles))
             throw new MinistryRefusedException(MinistryRefusal.NoSecondFactor, account);
         if (account is not null && account.Authority != organisation)
         {
@@ -48,12 +48,6 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
     }
 
     private Task<UserAccount?> FindAsync(MinistryStatement said) => users.FindByLoginAsync(said.Ministry.Scheme, said.Subject);
-
-    private bool IsOver(UserAccount account)
-    {
-        var now = clock.GetUtcNow();
-        return account.EndedAt <= now || account.EndsOn < HolidayCalendar.Of(account.Authority.Country).DayOf(now);
-    }
 
     /// <summary>Nothing opens any more, until the ministry says otherwise.</summary>
     private async Task WithdrawAsync(UserAccount? account, CancellationToken cancellationToken)
@@ -78,7 +72,7 @@ internal sealed class MinistryAccounts(UserManager<UserAccount> users, TaskForce
     {
         if (await users.FindByEmailAsync(email) is not { } holder || holder.Id == own?.Id)
             return;
-        if (!IsOver(holder))
+        if (!holder.HasEnded(clock.GetUtcNow()))
             throw new MinistryRefusedException(MinistryRefusal.AddressTaken, own);
         holder.NormalizedEmail = null;
         await db.SaveChangesAsync(cancellationToken);

@@ -17,10 +17,6 @@ internal sealed class MinistryCheck(IConfigurationSection section, bool isDevelo
     /// <summary>What is wrong, once <see cref="Read"/> has run.</summary>
     public IReadOnlyList<string> Mistakes => mistakes;
 
-    /// <summary>Whether somebody with this role signs in with a second factor only: who reads case files, and who keeps accounts or the audit trail.</summary>
-    public static bool NeedsSecondFactor(Role role) =>
-        role is Role.Administrator or Role.Auditor || RightsTable.Of(Capability.ReadRequests).Contains(role);
-
     /// <summary>The ministry; null where something is wrong.</summary>
     public Ministry? Read()
     {
@@ -49,7 +45,7 @@ internal sealed class MinistryCheck(IConfigurationSection section, bool isDevelo
             StrongAmr = settings.StrongAmr.ToHashSet(StringComparer.Ordinal),
             SignOutAtProvider = settings.SignOutAtProvider,
         };
-        if (ministry.StrongAcr.Count + ministry.StrongAmr.Count == 0 && ministry.Roles.Values.Where(NeedsSecondFactor).Select(StableCode.Of).Distinct().ToList() is [_, ..] locked)
+        if (ministry.StrongAcr.Count + ministry.StrongAmr.Count == 0 && ministry.Roles.Values.Where(SecondFactor.IsRequiredFor).Select(StableCode.Of).Distinct().ToList() is [_, ..] locked)
             mistakes.Add($"{section.Path}:StrongAcr and {section.Path}:StrongAmr are missing: without a second factor nobody signs in as {string.Join(", ", locked)}.");
         return mistakes.Count == 0 ? ministry : null;
     }

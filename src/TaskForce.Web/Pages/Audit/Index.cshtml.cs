@@ -45,14 +45,7 @@ public sealed class IndexModel(IMediator mediator, AuditExports exports, Texts t
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
     {
         var rows = await mediator.Send(new ExportAudit(Read()), cancellationToken);
-        // As in the register: a workbook is made beside the answer, and not in memory.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await exports.WriteXlsxAsync(rows, file, cancellationToken);
-        file.Position = 0;
-        Announce("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        await file.CopyToAsync(Response.Body, cancellationToken);
+        await Workbooks.SendAsync(Response, () => Announce(Workbooks.Type, "xlsx"), file => exports.WriteXlsxAsync(rows, file, cancellationToken), cancellationToken);
         return new EmptyResult();
     }
 

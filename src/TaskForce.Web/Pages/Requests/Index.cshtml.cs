@@ -66,14 +66,7 @@ public sealed class IndexModel(IMediator mediator, RegisterExports exports, Text
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
     {
         var rows = await ExportedAsync(cancellationToken);
-        // A workbook is an archive, whose index is written last and at once: it is made beside the answer, and not in memory.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await exports.WriteXlsxAsync(rows, file, cancellationToken);
-        file.Position = 0;
-        Announce("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        await file.CopyToAsync(Response.Body, cancellationToken);
+        await Workbooks.SendAsync(Response, () => Announce(Workbooks.Type, "xlsx"), file => exports.WriteXlsxAsync(rows, file, cancellationToken), cancellationToken);
         return new EmptyResult();
     }
 
