@@ -30,6 +30,10 @@ internal static class AccountStates
     private static Expression<Func<UserAccount, bool>> Opens(TaskForceDbContext db) => u => u.PasswordHash != null
         || db.Set<IdentityUserPasskey<long>>().Any(p => p.UserId == u.Id) || db.UserLogins.Any(l => l.UserId == u.Id);
 
+    /// <summary>The accounts that a ministry's own provider opens, which alone says who they are.</summary>
+    public static IQueryable<UserAccount> ThatSignInAtMinistry(this IQueryable<UserAccount> accounts, TaskForceDbContext db) =>
+        accounts.Where(u => db.UserLogins.Any(l => l.UserId == u.Id));
+
     /// <summary>Whether somebody else administers the State and can sign in today.</summary>
     public static async Task<bool> HasOtherAdministratorAsync(this TaskForceDbContext db, long than, DateOnly today, CancellationToken cancellationToken) =>
         (await db.OwnAccounts().AsNoTracking().ThatOpen(db).Where(u => u.Id != than && u.EndedAt == null && (u.EndsOn == null || u.EndsOn >= today))

@@ -83,6 +83,9 @@ public enum AdministrationRule
 
     /// <summary>An administrator of that State is there already.</summary>
     AdministratorExists,
+
+    /// <summary>The person signs in through the ministry's own provider: no means of signing in is kept here.</summary>
+    SignsInAtMinistry,
 }
 
 /// <summary>

@@ -19,13 +19,14 @@ public sealed record GetAccount(long Id) : IQuery<AccountView>;
 /// <param name="Kind">Its kind, which says what roles there are.</param>
 /// <param name="Language">Language of the interface; null follows the browser.</param>
 /// <param name="State">What the account opens today.</param>
+/// <param name="ByMinistry">The person signs in through the ministry's own provider.</param>
 /// <param name="EndedAt">When it was ended.</param>
 /// <param name="Invitations">The newest first.</param>
 /// <param name="Postings">The newest first.</param>
 /// <param name="OnlyReaderOf">Restricted requests that nobody else of the authority could read: how many, nothing else.</param>
 /// <param name="Stamp">What a form was filled from.</param>
 public sealed record AccountView(
-    long Id, AccountFacts Facts, string Email, FourNames Organisation, AuthorityKind Kind, Language? Language, AccountState State, DateTimeOffset? EndedAt,
+    long Id, AccountFacts Facts, string Email, FourNames Organisation, AuthorityKind Kind, Language? Language, AccountState State, bool ByMinistry, DateTimeOffset? EndedAt,
     IReadOnlyList<InvitationView> Invitations, IReadOnlyList<PostingRow> Postings, int OnlyReaderOf, string Stamp)
 {
     /// <summary>Whether an invitation can be used now.</summary>
@@ -62,6 +63,7 @@ internal sealed class GetAccountHandler(TaskForceDbContext db, CaseCounts cases,
         var (today, now) = (Today.Of(viewer, clock), clock.GetUtcNow());
         var account = await db.OwnAccounts().AsNoTracking().SingleOrDefaultAsync(u => u.Id == query.Id, cancellationToken) ?? throw new NotFoundException();
         var opens = await db.OwnAccounts().ThatOpen(db).AnyAsync(u => u.Id == query.Id, cancellationToken);
+        var byMinistry = await db.OwnAccounts().ThatSignInAtMinistry(db).AnyAsync(u => u.Id == query.Id, cancellationToken);
         var organisation = await db.OwnAuthorities().AsNoTracking().SingleAsync(a => a.Code == account.Authority, cancellationToken);
         var invitations = await db.OwnInvitations().AsNoTracking().Where(i => i.User == query.Id).OrderByDescending(i => i.CreatedAt)
             .Select(i => new { i.CreatedAt, i.ExpiresAt, i.UsedAt, i.WithdrawnAt, By = db.OwnAccounts().Where(u => u.Id == i.InvitedBy).Select(u => u.DisplayName).FirstOrDefault() })
@@ -70,7 +72,7 @@ internal sealed class GetAccountHandler(TaskForceDbContext db, CaseCounts cases,
         var facts = AccountFacts.Of(account);
         return new AccountView(
             account.Id, facts, account.Email ?? "", organisation.Names, organisation.Kind, account.Language,
-            AccountStates.Of(account.EndedAt, account.EndsOn, opens, today), account.EndedAt,
+            AccountStates.Of(account.EndedAt, account.EndsOn, opens, today), byMinistry, account.EndedAt,
             [.. invitations.Select(i => View(i.CreatedAt, i.ExpiresAt, i.UsedAt, i.WithdrawnAt, i.By, now))],
             [.. postings.Select(p => PostingRow.Of(p, account, today))],
             account.EndedAt is null ? await cases.OnlyReadByAsync(account.Id, account.Authority, today, cancellationToken) : 0, Stamp.Of(facts));

@@ -16,6 +16,8 @@ internal sealed class InviteAgainHandler(TaskForceDbContext db, Inviting invitin
     public async Task<Invited> Handle(InviteAgain command, CancellationToken cancellationToken)
     {
         var account = await db.OwnAccounts().OpenTodayAsync(command.Id, Today.Of(viewer, clock), cancellationToken);
+        if (await db.OwnAccounts().ThatSignInAtMinistry(db).AnyAsync(u => u.Id == command.Id, cancellationToken))
+            throw new AdministrationRefusal(AdministrationRule.SignsInAtMinistry);
         return await inviting.InviteAsync(account, viewer.AsActor().User.Value, cancellationToken);
     }
 }

@@ -55,3 +55,33 @@ for (const part of document.querySelectorAll("[data-when]")) {
   form.addEventListener("change", follow);
   follow();
 }
+
+// Passkeys: the device answers what the server asks, and the form carries the answer. Offered where the browser can.
+const canPasskeys = window.PublicKeyCredential?.parseRequestOptionsFromJSON && window.PublicKeyCredential.parseCreationOptionsFromJSON;
+for (const offer of canPasskeys ? document.querySelectorAll("[data-passkey]") : []) {
+  const form = offer.querySelector("form");
+  const answer = form.querySelector("[name=answer]");
+  const failed = form.querySelector("[role=alert]");
+  offer.hidden = false;
+  form.addEventListener("submit", async event => {
+    if (answer.value !== "") return;
+    event.preventDefault();
+    failed.hidden = true;
+    try {
+      const asked = await fetch(form.action.replace("handler=Passkey", "handler=PasskeyOptions"), { method: "POST", body: new FormData(form) });
+      if (asked.redirected) {
+        location.assign(asked.url);
+        return;
+      }
+      if (!asked.ok) throw new Error(asked.status);
+      const json = await asked.json();
+      const credential = offer.dataset.passkey === "make"
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(json) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(json) });
+      answer.value = JSON.stringify(credential.toJSON());
+      form.submit();
+    } catch {
+      failed.hidden = false;
+    }
+  });
+}

@@ -16,7 +16,7 @@ public sealed record OpenInvitation(Invitation Invitation, UserAccount Account);
 /// it stands in no history and is told to no other page.
 /// </summary>
 public sealed class Invitations(
-    TaskForceDbContext db, UserManager<UserAccount> users, IDataProtectionProvider protection, IHostEnvironment environment, TimeProvider clock)
+    TaskForceDbContext db, UserManager<UserAccount> users, Passkeys passkeys, IDataProtectionProvider protection, IHostEnvironment environment, TimeProvider clock)
 {
     private const int SecretLength = 64;
 
@@ -58,22 +58,22 @@ public sealed class Invitations(
     }
 
     /// <summary>
-    /// Uses it: every earlier means of signing in gives way to the password, and every session ends. All or nothing; of two
+    /// Uses it: every earlier means of signing in gives way to the password or the passkey, and every session ends. All or nothing; of two
     /// who use it at once, one does.
     /// </summary>
     /// <returns>Whether it was used.</returns>
-    public async Task<bool> AcceptAsync(OpenInvitation open, string password, CancellationToken cancellationToken)
+    public async Task<bool> AcceptAsync(OpenInvitation open, string? password, UserPasskeyInfo? passkey, CancellationToken cancellationToken)
     {
         var (account, now) = (open.Account, clock.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        account.PasswordHash = password is null ? null : users.PasswordHasher.HashPassword(account, password);
         account.SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
         (account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount) = (false, null, 0);
         db.RemoveRange(await db.UserTokens.Where(t => t.UserId == account.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<IdentityUserPasskey<long>>().Where(p => p.UserId == account.Id).ToListAsync(cancellationToken));
         open.Invitation.UsedAt = now;
         await db.Set<Session>().Where(s => s.User == account.Id).ExecuteDeleteAsync(cancellationToken);
-        if (!(await users.UpdateAsync(account)).Succeeded)
+        if (!(await users.UpdateAsync(account)).Succeeded || (passkey is not null && !await passkeys.KeepAsync(account, passkey)))
         {
             db.ChangeTracker.Clear();
             return false;

@@ -26,7 +26,7 @@ internal sealed class Proofs(UserManager<UserAccount> users, SessionStore sessio
 {
     /// <summary>Takes a proof from the person of a request and, where it holds, notes in their session that they gave it now.</summary>
     /// <param name="http">The request of somebody who is signed in.</param>
-    /// <param name="way">How it is proved, for the audit trail: <c>Password</c>.</param>
+    /// <param name="way">How it is proved, for the audit trail: <c>Password</c> or <c>Passkey</c>.</param>
     /// <param name="proves">Whether what was given proves that it is this person. Not asked while the account is locked.</param>
     /// <exception cref="NotFoundException">Nobody is signed in, or the account is gone.</exception>
     public async Task<ProofOutcome> ConfirmAsync(HttpContext http, string way, Func<UserAccount, Task<bool>> proves)

@@ -22,7 +22,7 @@ public enum SignInOutcome
 }
 
 /// <summary>The one door: every success and every failure of signing in passes here and is written to the audit trail.</summary>
-public sealed class SignIns(SignInManager<UserAccount> signIn, Authenticators authenticators, AuditTrail trail, TaskForceDbContext db, TimeProvider clock)
+public sealed class SignIns(SignInManager<UserAccount> signIn, Authenticators authenticators, Passkeys passkeys, AuditTrail trail, TaskForceDbContext db, TimeProvider clock)
 {
     /// <summary>How the person signed in (RFC 8176), kept in the session.</summary>
     public const string MethodClaim = "amr";
@@ -78,8 +78,22 @@ public sealed class SignIns(SignInManager<UserAccount> signIn, Authenticators au
         return await EnterAsync(account, TwoFactors, means, cancellationToken);
     }
 
+    /// <summary>Signs in by a passkey, which the device gave after it had made sure of its person: two factors.</summary>
+    public async Task<SignInOutcome> ByPasskeyAsync(string? answer, CancellationToken cancellationToken)
+    {
+        if (await passkeys.OwnerAsync(answer) is not { } account)
+            return await RefuseAsync(null, "Passkey", cancellationToken);
+        // Wrong passwords of strangers do not lock a passkey out: it cannot be guessed.
+        return account.HasEnded(clock.GetUtcNow())
+            ? await RefuseAsync(account, "Passkey", cancellationToken) : await EnterAsync(account, TwoFactors, "Passkey", cancellationToken);
+    }
+
     /// <summary>Signs in whoever has just accepted an invitation.</summary>
-    public Task ByInvitationAsync(UserAccount account, CancellationToken cancellationToken) => EnterAsync(account, OneFactor, "Invitation", cancellationToken);
+    /// <param name="account">The account.</param>
+    /// <param name="withPasskey">A passkey was made, which proves two factors.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task ByInvitationAsync(UserAccount account, bool withPasskey, CancellationToken cancellationToken) =>
+        EnterAsync(account, withPasskey ? TwoFactors : OneFactor, "Invitation", cancellationToken);
 
     /// <summary>Notes that an invitation was refused, to whomever it belonged.</summary>
     public Task RefuseInvitationAsync(CancellationToken cancellationToken) => RefuseAsync(null, "Invitation", cancellationToken);

@@ -84,7 +84,10 @@ internal static class Services
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
         services.AddSingleton<SessionStore>().AddScoped<Proofs>();
-        services.AddScoped<Authenticators>().AddScoped<Invitations>().AddScoped<SignIns>();
+        services.AddScoped<Authenticators>().AddScoped<Passkeys>().AddScoped<Invitations>().AddScoped<SignIns>();
+        // The device makes sure of its person each time, and knows the account by itself: a passkey is two factors, and no address is typed.
+        services.Configure<IdentityPasskeyOptions>(static options =>
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = SecondFactorGate.KeepMethodAsync);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IHostEnvironment, SessionStore>((options, environment, store) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -18,7 +19,8 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
-        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // By name: a passkey belongs to a domain, and an address has none.
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
@@ -41,7 +43,7 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
             await page.GotoAsync("/account/sign-in");
             await page.FillAsync("#Input_Email", person + "@demonstration.example");
             await page.FillAsync("#Input_Password", DemoPeople.Password);
-            await page.ClickAsync("main form button.govuk-button");
+            await page.ClickAsync("main form:has(#Input_Password) button.govuk-button");
         }
 
         return page;
@@ -53,6 +55,18 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
         var page = await OpenAsync(person, language, script, width);
         Assert.Equal("/", new Uri(page.Url).AbsolutePath);
         return new Person(this, page, story, script);
+    }
+
+    /// <summary>Changes the database behind the application's back.</summary>
+    public void Alter(params string[] statements)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        foreach (var statement in statements)
+        {
+            using var command = new SqliteCommand(statement, connection);
+            command.ExecuteNonQuery();
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -59,6 +59,31 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : Ministry
     }
 
     [Fact]
+    public async Task No_means_of_signing_in_is_kept_here_beside_the_ministry_s()
+    {
+        using var traveller = await TravellerAsync();
+        await traveller.TravelAsync("4711");
+        var account = Assert.Single(await House.AccountsOfAsync(MinistryWorld.Magistrate.Email));
+
+        var page = await traveller.House.GetAsync("/account/security");
+
+        Assert.Contains("Vous vous connectez par votre ministère", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Page.QuerySelectorAll("main form"));
+        foreach (var handler in new[] { "PasskeyOptions", "Passkey", "Begin", "Confirm", "Codes", "Password", "Remove" })
+        {
+            await traveller.House.GetAsync("/account/profile"); // Whose form gives the token.
+            Assert.Equal(HttpStatusCode.NotFound, (await traveller.House.PostAsync($"/account/security?handler={handler}", [])).Status);
+        }
+
+        var administrator = await House.VisitAsync("admin.paris");
+        var shown = await administrator.GetAsync($"/administration/accounts/{account.Id}");
+        Assert.Empty(shown.Page.QuerySelectorAll("form[action*=Invite]"));
+        await administrator.GetAsync("/account/profile");
+        var refused = await administrator.PostAsync($"/administration/accounts/{account.Id}?handler=Invite", []);
+        Assert.Equal(["Cette personne se connecte par son ministère, qui seul lui donne et lui retire ses moyens de connexion."], refused.Errors);
+    }
+
+    [Fact]
     public async Task Another_role_ends_the_sessions_that_were_opened_with_the_old_one()
     {
         using var office = await TravellerAsync();

@@ -14,7 +14,7 @@ namespace TaskForce.Web.Pages.Account;
 /// <summary>Accepts an invitation. One that opens nothing reads the same whatever the reason.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 [OpensWithoutSecondFactor]
-public sealed class InvitationModel(Invitations invitations, SignIns signIns, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
+public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, SignIns signIns, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
 {
     /// <summary>The secret of the link, for one redirect.</summary>
     [BindProperty(SupportsGet = true, Name = "key")]
@@ -59,11 +59,39 @@ public sealed class InvitationModel(Invitations invitations, SignIns signIns, Ta
         }
 
         var account = Open.Account;
-        if (!await invitations.AcceptAsync(Open, Input.Password ?? "", cancellationToken))
+        if (!await invitations.AcceptAsync(Open, Input.Password ?? "", passkey: null, cancellationToken))
             return await UselessAsync(cancellationToken);
         invitations.Forget(HttpContext);
-        await signIns.ByInvitationAsync(account, cancellationToken);
+        await signIns.ByInvitationAsync(account, withPasskey: false, cancellationToken);
         return LocalRedirect(Links.Security);
+    }
+
+    /// <summary>What the device is asked, for the script of the page.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Open is null ? NotFound() : Content(await passkeys.ToMakeAsync(Open.Account), "application/json");
+    }
+
+    /// <summary>Accepts with the passkey that the device has made.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? answer, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Open is null)
+            return await UselessAsync(cancellationToken);
+        var account = Open.Account;
+        if (await passkeys.MadeAsync(account, answer, Devices.NameOf(Request.Headers.UserAgent.ToString())) is not { } passkey)
+        {
+            ModelState.AddModelError("", texts["Factor.PasskeyFailed"]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (!await invitations.AcceptAsync(Open, password: null, passkey, cancellationToken))
+            return await UselessAsync(cancellationToken);
+        invitations.Forget(HttpContext);
+        await signIns.ByInvitationAsync(account, withPasskey: true, cancellationToken);
+        return LocalRedirect(Links.Desk);
     }
 
     private async Task<IActionResult> UselessAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 using QRCoder;
 using TaskForce.Application.Accounts;
@@ -8,6 +9,7 @@ using TaskForce.Application.Texts;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
+using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Account;
@@ -15,7 +17,8 @@ namespace TaskForce.Web.Pages.Account;
 /// <summary>How the viewer signs in: authenticator, recovery codes, password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 [OpensWithoutSecondFactor]
-public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators authenticators, SignIns signIns, IViewer viewer, TimeProvider clock, Texts texts) : FormPage
+internal sealed class SecurityModel(
+    UserManager<UserAccount> users, Authenticators authenticators, Passkeys passkeys, SignIns signIns, MinistryList ministries, IViewer viewer, TimeProvider clock, Texts texts) : FormPage
 {
     private const string FreshCodesItem = "FreshCodes";
     private const int PixelsOfModule = 6;
@@ -24,6 +27,9 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
 
     [BindProperty]
     public SecurityInput Input { get; set; } = new();
+
+    /// <summary>The ministry through which the viewer signed in: it keeps the means, and none are kept here beside them.</summary>
+    public Ministry? Ministry => ministries.Of(User);
 
     /// <summary>Nothing else opens before a second factor is set up.</summary>
     public bool MustSetUp => SecondFactorGate.Confines(User);
@@ -41,6 +47,9 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
 
     public int RecoveryCodesLeft { get; private set; }
 
+    /// <summary>The viewer's passkeys.</summary>
+    public IReadOnlyList<PasskeyLine> Passkeys { get; private set; } = [];
+
     private UserAccount Account => account ?? throw new NotFoundException();
 
     private string? ThisSession => SessionStore.KeyOf(HttpContext);
@@ -50,7 +59,15 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
         account = await users.GetUserAsync(User) ?? throw new NotFoundException();
         PendingKey = await authenticators.PendingAsync(account);
         RecoveryCodesLeft = await authenticators.RecoveryCodesLeftAsync(account);
+        Passkeys = await passkeys.OfAsync(account);
         FreshCodes = TempData[FreshCodesItem] is string codes ? codes.Split(' ') : [];
+    }
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (Ministry is not null && HttpMethods.IsPost(Request.Method))
+            context.Result = NotFound();
     }
 
     /// <summary>The key that waits, as an image for a telephone.</summary>
@@ -83,6 +100,44 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
         await signIns.RenewAsync(Account, proved: true, ThisSession, cancellationToken);
         TempData[FreshCodesItem] = string.Join(' ', codes);
         TempData["Notice"] = "Factor.AuthenticatorSaved";
+        return LocalRedirect(Links.Security);
+    }
+
+    /// <summary>What the device is asked, for the script of the page.</summary>
+    /// <exception cref="ProofNeededException">The last proof of who acts is too old for a new means of signing in.</exception>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellationToken)
+    {
+        viewer.DemandProof(clock);
+        await LoadAsync(cancellationToken);
+        return Content(await passkeys.ToMakeAsync(Account), "application/json");
+    }
+
+    /// <summary>Keeps the passkey that the device has made. Whoever made one has proved two factors.</summary>
+    /// <exception cref="ProofNeededException">The last proof of who acts is too old for a new means of signing in.</exception>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? answer, CancellationToken cancellationToken)
+    {
+        viewer.DemandProof(clock);
+        await LoadAsync(cancellationToken);
+        var name = string.IsNullOrWhiteSpace(Input.Name) ? Devices.NameOf(Request.Headers.UserAgent.ToString()) : Input.Name;
+        if (await passkeys.MadeAsync(Account, answer, name) is not { } passkey || !await passkeys.KeepAsync(Account, passkey))
+            return Wrong("", texts["Factor.PasskeyFailed"]);
+        await signIns.RenewAsync(Account, proved: true, ThisSession, cancellationToken);
+        TempData["Notice"] = "Factor.PasskeySaved";
+        return LocalRedirect(Links.Security);
+    }
+
+    /// <summary>Takes a passkey away, but not the last means that this account signs in by, or needs.</summary>
+    /// <exception cref="ProofNeededException">The last proof of who acts is too old.</exception>
+    public async Task<IActionResult> OnPostRemoveAsync(string? passkey, CancellationToken cancellationToken)
+    {
+        viewer.DemandProof(clock);
+        await LoadAsync(cancellationToken);
+        if (Passkeys.Count == 1 && !(HasPassword && HasAuthenticator))
+            return Wrong("", texts["Factor.LastMeans"]);
+        if (!await passkeys.RemoveAsync(Account, passkey))
+            throw new NotFoundException();
+        await signIns.RenewAsync(Account, proved: false, ThisSession, cancellationToken);
+        TempData["Notice"] = "Factor.PasskeyRemoved";
         return LocalRedirect(Links.Security);
     }
 
@@ -128,6 +183,9 @@ public sealed class SecurityModel(UserManager<UserAccount> users, Authenticators
 public sealed class SecurityInput : NewPasswordInput
 {
     public string? Code { get; set; }
+
+    /// <summary>What a new passkey is called.</summary>
+    public string? Name { get; set; }
 
     public string? Current { get; set; }
 }

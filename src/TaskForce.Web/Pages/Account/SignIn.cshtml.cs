@@ -15,7 +15,7 @@ namespace TaskForce.Web.Pages.Account;
 /// <summary>Signs in with address and password. Wrong and locked read the same: nobody learns who has an account.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
-    SignIns signIns, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
+    SignIns signIns, Passkeys passkeys, IHostEnvironment environment, TaskForceDbContext db, Dates dates, Texts texts) : FormPage
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -43,6 +43,20 @@ public sealed class SignInModel(
         if (outcome is not SignInOutcome.Refused)
             return LocalRedirect(Next(outcome));
         ModelState.AddModelError("Input.Email", texts["Account.SignInFailed"]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>What a device is asked, for the script of the page: the same for everybody.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.ToSignInAsync(), "application/json");
+
+    /// <summary>Signs in by what the device answered.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? answer, CancellationToken cancellationToken)
+    {
+        if (await signIns.ByPasskeyAsync(answer, cancellationToken) is SignInOutcome.Entered)
+            return LocalRedirect(Next(SignInOutcome.Entered));
+        ModelState.AddModelError("", texts["Factor.PasskeyFailed"]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await LoadAsync(cancellationToken);
         return Page();
