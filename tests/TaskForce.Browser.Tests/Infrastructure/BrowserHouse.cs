@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using TaskForce.Application.Seed.Demo;
+using TaskForce.Testing;
 
 namespace TaskForce.Browser.Tests.Infrastructure;
 
@@ -24,7 +24,7 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
     }
 
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    public StoryClock Clock { get; } = new();
 
     public string Address { get; }
 

@@ -30,7 +30,7 @@ public sealed class KortrijkToLilleTests
         // Received on Tuesday 24 November 2026: acknowledgement by Tuesday 1 December, decision by Thursday 24 December.
         var lille = await house.SignInAsync("greffe.lille", "lille-executes");
         await lille.DoAsync(order, OrderAct.RecordReception);
-        house.Clock.Advance(TimeSpan.FromDays(9));
+        house.Clock.Pass(TimeSpan.FromDays(9));
 
         // Thursday 3 December: nothing has come, and Kortrijk is told the fact and the step that may follow.
         kortrijk = await house.SignInAsync("magistraat.kortrijk", "kortrijk", language: "nl", width: 360);
@@ -48,7 +48,7 @@ public sealed class KortrijkToLilleTests
         Assert.Contains("Dépassé", limits, StringComparison.OrdinalIgnoreCase);
 
         // A month later it is still there, for both.
-        house.Clock.Advance(TimeSpan.FromDays(10));
+        house.Clock.Pass(TimeSpan.FromDays(10));
         kortrijk = await house.SignInAsync("magistraat.kortrijk", "kortrijk", language: "nl", width: 360);
         await kortrijk.GoAsync(CaseLinks.Tab(order, CaseTab.Limits), "missed-limit");
         var record = await kortrijk.ReadAsync();

@@ -41,7 +41,7 @@ public sealed class LilleToTournaiTests
         await Draft.BeginAsync(lille, order);
 
         // She leaves, and comes back the next day.
-        house.Clock.Advance(TimeSpan.FromDays(1));
+        house.Clock.Pass(TimeSpan.FromDays(1));
         lille = await house.SignInAsync("magistrat.lille", "lille", script: script, width: width);
         await lille.Page.ClickAsync($"a[href='{Links.Form(order)}'] >> nth=0");
         await lille.LookAsync("sections-again");
@@ -86,7 +86,7 @@ public sealed class LilleToTournaiTests
     private static async Task ReceiveOnSaturdayAsync(BrowserHouse house, RequestId order, bool script, int width)
     {
         // From Wednesday 25 to Saturday 28 November 2026.
-        house.Clock.Advance(TimeSpan.FromDays(3));
+        house.Clock.Pass(TimeSpan.FromDays(3));
         var clerk = await house.SignInAsync("greffe.tournai", "tournai", script: script, width: width);
         var row = clerk.Page.Locator($"[data-testid=group-Arrived] a[href='{Links.Act(order, OrderAct.RecordReception)}']");
         await clerk.LookAsync("desk-arrived");
@@ -117,7 +117,7 @@ public sealed class LilleToTournaiTests
 
     private static async Task ConsultAsync(BrowserHouse house, RequestId order, bool script, int width)
     {
-        house.Clock.Advance(TimeSpan.FromDays(2));
+        house.Clock.Pass(TimeSpan.FromDays(2));
         var tournai = await house.SignInAsync("magistrat.tournai", "tournai", script: script, width: width);
         await tournai.DoAsync(order, OrderAct.Acknowledge);
         await tournai.DoAsync(order, OrderAct.OpenConsultation,
@@ -132,7 +132,7 @@ public sealed class LilleToTournaiTests
 
     private static async Task DecideAndExecuteAsync(BrowserHouse house, RequestId order, bool script, int width)
     {
-        house.Clock.Advance(TimeSpan.FromDays(2));
+        house.Clock.Pass(TimeSpan.FromDays(2));
         var tournai = await house.SignInAsync("magistrat.tournai", "tournai", script: script, width: width);
         await tournai.DoAsync(order, OrderAct.Decide,
             ("Input.Outcomes[1].State", nameof(MeasureState.Recognised)),
@@ -143,7 +143,7 @@ public sealed class LilleToTournaiTests
         Assert.Contains("mar. 2 mars 2027", await tournai.Page.TextContentAsync("[data-testid=strip]"), StringComparison.Ordinal);
 
         await tournai.DoAsync(order, OrderAct.StartExecution);
-        house.Clock.Advance(TimeSpan.FromDays(12));
+        house.Clock.Pass(TimeSpan.FromDays(12));
         tournai = await house.SignInAsync("magistrat.tournai", "tournai", script: script, width: width);
         await tournai.DoAsync(order, OrderAct.ExecuteMeasure, ("Input.EvidenceFound", "True"), ("Input.Items", "Procès-verbal d’audition, 8 pages"),
             ("Input.Note", "Audition tenue le 14 décembre."));

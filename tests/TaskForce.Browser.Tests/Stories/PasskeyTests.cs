@@ -39,7 +39,7 @@ public class PasskeyTests
         Assert.NotEmpty(rows);
         Assert.All(rows, r => Assert.Contains("Tournai", r, StringComparison.Ordinal));
         // Twenty minutes of reading later something weighty is done: the same device answers again.
-        house.Clock.Advance(TimeSpan.FromMinutes(20));
+        house.Clock.Pass(TimeSpan.FromMinutes(20));
         await page.GotoAsync("/account/confirm?return=/requests");
         await page.ShouldBeFineAsync($"passkey-confirm-{width}");
         await page.ClickAsync("[data-passkey=use] button");

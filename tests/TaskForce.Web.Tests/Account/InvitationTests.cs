@@ -60,7 +60,7 @@ public sealed class InvitationTests
         var visitor = await house.VisitAsync();
         await visitor.GetAsync("/account/invitation?key=" + secret);
 
-        house.Clock.Advance(TimeSpan.FromMinutes(30));
+        house.Clock.Pass(TimeSpan.FromMinutes(30));
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/account/invitation")).Status);
         await visitor.GetAsync("/account/invitation?key=" + secret);
@@ -124,7 +124,7 @@ public sealed class InvitationTests
         await InviteAsync(house, account: a => a.EndsOn = new DateOnly(2026, 11, 24));
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(house, DemoPeople.Password)).Status);
 
-        house.Clock.Advance(TimeSpan.FromHours(15)); // Midnight in Lille.
+        house.Clock.Pass(TimeSpan.FromHours(15)); // Midnight in Lille.
         var ended = await SignInAsync(house, DemoPeople.Password);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.Status);

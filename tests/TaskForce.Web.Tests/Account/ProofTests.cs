@@ -47,7 +47,7 @@ public sealed class ProofTests
     {
         await using var house = new WebHouse();
         var (order, magistrate) = await SignedAsync(house);
-        house.Clock.Advance(TimeSpan.FromMinutes(15));
+        house.Clock.Pass(TimeSpan.FromMinutes(15));
         await magistrate.GetAsync(Links.Act(order.Id, OrderAct.Transmit));
 
         var sent = await magistrate.PostAsync(Links.Act(order.Id, OrderAct.Transmit), new() { ["Input.Channel"] = nameof(Channel.SecureMail) });
@@ -148,7 +148,7 @@ public sealed class ProofTests
         var (order, magistrate) = await SignedAsync(house);
         var address = Links.ChangeAccess(order.Id, "grant");
         await magistrate.GetAsync(address);
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
 
         var asked = await magistrate.PostAsync(address, new()
         {
@@ -176,7 +176,7 @@ public sealed class ProofTests
     {
         await using var house = new WebHouse();
         var visitor = await house.VisitAsync(person);
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
 
         var asked = await visitor.GetAsync($"{page}&handler={file}");
         Assert.Equal($"{Confirm}?return={Uri.EscapeDataString(page)}", asked.Location!.OriginalString);
@@ -195,7 +195,7 @@ public sealed class ProofTests
         await using var house = new WebHouse();
         var office = await house.VisitAsync("magistrat.lille");
         var train = await house.VisitAsync("magistrat.lille");
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
         await office.GetAsync(Confirm);
         await office.PostAsync(Confirm, Right);
 
@@ -208,7 +208,7 @@ public sealed class ProofTests
     {
         await using var house = new WebHouse();
         var magistrate = await house.VisitAsync("magistrat.lille");
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
         await magistrate.GetAsync("/account/profile");
         Assert.Equal(HttpStatusCode.Redirect, (await magistrate.PostAsync("/account/profile", new() { ["Input.Emails"] = "DailyDigest" })).Status);
 
@@ -240,7 +240,7 @@ public sealed class ProofTests
     private static async Task<WebAnswer> TransmitLateAsync(WebHouse house, WebVisitor magistrate, InvestigationOrder order)
     {
         await magistrate.GetAsync(Links.Act(order.Id, OrderAct.Transmit));
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
         return await magistrate.PostAsync(Links.Act(order.Id, OrderAct.Transmit), new() { ["Input.Channel"] = nameof(Channel.SecureMail), ["Input.Note"] = Remark });
     }
 

@@ -40,7 +40,7 @@ public sealed class SecondFactorTests
         await using var house = new WebHouse();
         var key = await house.SetUpAuthenticatorAsync(Person);
         var visitor = await house.VisitAsync();
-        house.Clock.Advance(Totp.Step);
+        house.Clock.Pass(Totp.Step);
 
         var asked = await PasswordAsync(visitor, "/account/profile");
         Assert.Equal("/account/second-factor?return=%2Faccount%2Fprofile", asked.Location!.OriginalString);
@@ -60,11 +60,11 @@ public sealed class SecondFactorTests
         var confirmed = CodeOf(house, key);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(house, confirmed)).Status);
-        house.Clock.Advance(Totp.Step);
+        house.Clock.Pass(Totp.Step);
         var code = CodeOf(house, key);
         Assert.Equal(HttpStatusCode.Redirect, (await EnterAsync(house, code)).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(house, code)).Status);
-        house.Clock.Advance(4 * Totp.Step);
+        house.Clock.Pass(4 * Totp.Step);
         var stale = Totp.CodeOf(key, Totp.StepOf(house.Clock.GetUtcNow()) - 2);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(house, stale)).Status);
     }
@@ -124,7 +124,7 @@ public sealed class SecondFactorTests
         await using var house = new WebHouse();
         var visitor = await house.VisitAsync(Person);
         await visitor.GetAsync("/account/security");
-        house.Clock.Advance(TimeSpan.FromMinutes(16));
+        house.Clock.Pass(TimeSpan.FromMinutes(16));
 
         foreach (var handler in new[] { "Begin", "Codes" })
             Assert.StartsWith("/account/confirm?return=", (await visitor.PostAsync("/account/security?handler=" + handler, [])).Location!.OriginalString, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class SecondFactorTests
         var visitor = await house.VisitAsync(Person);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/requests")).Status);
 
-        house.Clock.Advance(TimeSpan.FromMinutes(45));
+        house.Clock.Pass(TimeSpan.FromMinutes(45));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/requests")).Status);
         await visitor.GetAsync("/account/profile");
         await visitor.PostAsync("/account/profile", new() { ["Input.Language"] = "Fr" });

@@ -74,12 +74,12 @@ public class SessionTests
         var magistrate = await house.VisitAsync("magistrat.lille");
         for (var i = 0; i < 16; i++)
         {
-            house.Clock.Advance(TimeSpan.FromMinutes(44));
+            house.Clock.Pass(TimeSpan.FromMinutes(44));
             Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync("/help")).Status);
             Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync("/account/profile")).Status);
         }
 
-        house.Clock.Advance(TimeSpan.FromMinutes(20));
+        house.Clock.Pass(TimeSpan.FromMinutes(20));
 
         Assert.Equal(HttpStatusCode.Redirect, (await magistrate.GetAsync("/account/profile")).Status);
     }

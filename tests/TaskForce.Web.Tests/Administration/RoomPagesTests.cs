@@ -35,11 +35,11 @@ public class RoomPagesTests
         house.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 21, 50, 0, TimeSpan.Zero));
         var liaison = await house.VisitAsync("liaison.bruxelles");
 
-        house.Clock.Advance(TimeSpan.FromMinutes(45));
+        house.Clock.Pass(TimeSpan.FromMinutes(45));
         Assert.Equal(HttpStatusCode.OK, (await liaison.GetAsync("/requests")).Status);
-        house.Clock.Advance(TimeSpan.FromMinutes(24));
+        house.Clock.Pass(TimeSpan.FromMinutes(24));
         Assert.Equal(HttpStatusCode.OK, (await liaison.GetAsync("/requests")).Status);
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
 
         Assert.Equal(HttpStatusCode.Redirect, (await liaison.GetAsync("/requests")).Status);
     }

@@ -91,7 +91,7 @@ public sealed class AuditPagesTests
     public async Task A_signed_digest_is_downloaded_and_the_command_checks_it()
     {
         await using var house = new WebHouse();
-        house.Clock.Advance(TimeSpan.FromDays(1));
+        house.Clock.Pass(TimeSpan.FromDays(1));
         await using (var scope = house.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new SignDigests());
         var auditor = await house.VisitAsync("audit.brussel", "nl");

@@ -86,7 +86,7 @@ public sealed class BadInputTests
         await magistrate.GetAsync("/requests/new");
         var list = (await magistrate.PostAsync("/requests/new", new() { ["Input.Title"] = "Longue rédaction" })).Location!.OriginalString;
         await magistrate.GetAsync(list + "/a");
-        house.Clock.Advance(TimeSpan.FromHours(2));
+        house.Clock.Pass(TimeSpan.FromHours(2));
 
         var ended = await magistrate.PostAsync(list + "/a", new() { ["Input.Title"] = "Longue rédaction, suite", ["Executing"] = "BE-DIV-TOU", ["then"] = "list" });
         Assert.Equal(HttpStatusCode.Redirect, ended.Status);
@@ -112,7 +112,7 @@ public sealed class BadInputTests
         await magistrate.GetAsync("/requests/new");
         var list = (await magistrate.PostAsync("/requests/new", new() { ["Input.Title"] = "À deux" })).Location!.OriginalString;
         await magistrate.GetAsync(list + "/g");
-        house.Clock.Advance(TimeSpan.FromHours(2));
+        house.Clock.Pass(TimeSpan.FromHours(2));
         var ended = await magistrate.PostAsync(list + "/g", new() { ["Input.Grounds.Facts"] = "Le récit de la magistrate.", ["then"] = "list" });
         var clerk = await house.VisitAsync("greffe.lille");
         await clerk.GetAsync(list + "/g");

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace TaskForce.Web.Tests.Infrastructure;
+namespace TaskForce.Testing;
 
 /// <summary>
 /// Many houses at once would use up the watchers that the system allows (128 for a user on Debian): neither settings nor

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Domain.Requests;
+using TaskForce.Testing;
 using TaskForce.Web.Identity;
 
 namespace TaskForce.Web.Tests.Infrastructure;
@@ -55,7 +55,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         (this.path, this.keeps, environment, settings) = (path, keeps, "Development", new Dictionary<string, string>());
 
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    public StoryClock Clock { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -103,7 +103,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
             if (key is not null)
             {
                 await visitor.GetAsync(answer.Location!.OriginalString);
-                Clock.Advance(Totp.Step); // A code is good once, and one has confirmed the authenticator.
+                Clock.Pass(Totp.Step); // A code is good once, and one has confirmed the authenticator.
                 await visitor.PostAsync("/account/second-factor", new() { ["Input.Code"] = Totp.CodeOf(key, Totp.StepOf(Clock.GetUtcNow())) });
             }
         }
@@ -144,7 +144,9 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
 #pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
-        return await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).Include(o => o.Forms).OrderBy(o => o.Id).ToListAsync();
+        // Their keys are drawn by lot: by number and title they stand in the same order each time.
+        var orders = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).Include(o => o.Forms).ToListAsync();
+        return [.. orders.OrderBy(o => o.Number?.ToString(), StringComparer.Ordinal).ThenBy(o => o.Form.Title, StringComparer.Ordinal).ThenBy(o => o.Issuing.Value, StringComparer.Ordinal)];
 #pragma warning restore RS0030
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Testing;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Matrix;
@@ -80,10 +81,14 @@ public sealed class PagesMatrixTests
         Assert.Equal(PageRows.All.Select(p => p.Pattern).Distinct().Order(StringComparer.Ordinal), routes.Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A draft, a signed one, one on its way, one being decided, one that was forwarded or closed: both directions.</summary>
+    /// <summary>
+    /// A draft, a signed one, one on its way, one being decided, one that was forwarded or closed: both directions. In the
+    /// short form one of each.
+    /// </summary>
     private static IEnumerable<InvestigationOrder> Sample(IReadOnlyList<InvestigationOrder> orders) =>
         new[] { OrderState.Draft, OrderState.Signed, OrderState.Transmitted, OrderState.Acknowledged, OrderState.Closed }
-            .SelectMany(state => orders.Where(o => o.State == state).GroupBy(o => (o.Issuing, o.Executing)).Select(g => g.First()).Take(4));
+            .SelectMany((state, place) => orders.Where(o => o.State == state).GroupBy(o => (o.Issuing, o.Executing)).Select(g => g.First())
+                .Skip(LongForm.IsOn ? 0 : place % 2).Take(LongForm.IsOn ? 4 : 1));
 }
 
 /// <summary>

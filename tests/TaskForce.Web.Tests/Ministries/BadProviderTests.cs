@@ -10,7 +10,7 @@ namespace TaskForce.Web.Tests.Ministries;
 public sealed class BadProviderTests : IAsyncLifetime
 {
     private readonly LogBook log = new();
-    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private readonly TaskForce.Testing.StoryClock clock = new();
     private BadProvider provider = null!;
     private WebHouse house = null!;
 
@@ -135,8 +135,8 @@ public sealed class BadProviderTests : IAsyncLifetime
     {
         var (visitor, back) = await SetOutAsync();
         await visitor.GetAsync(back);
-        house.Clock.Advance(TimeSpan.FromMinutes(20));
-        clock.Advance(TimeSpan.FromMinutes(20));
+        house.Clock.Pass(TimeSpan.FromMinutes(20));
+        clock.Pass(TimeSpan.FromMinutes(20));
 
         provider.Says = new() { Proved = minutesAgo is { } m ? TimeSpan.FromMinutes(m) : null };
         var (_, again) = await SetOutAsync("/account/ministry/FR/confirm?return=/requests", visitor);

@@ -23,7 +23,7 @@ public sealed class MinistryConfirmTests(MinistryHouseFixture fixture) : IClassF
         provider.People["4712"] = MinistryWorld.Magistrate with { Email = "other@justice.example", Name = "Paul Autre" };
         traveller = new(await house.VisitAsync(), new Uri(provider.Authority));
         await traveller.TravelAsync("4711");
-        house.Clock.Advance(TimeSpan.FromMinutes(20));
+        house.Clock.Pass(TimeSpan.FromMinutes(20));
     }
 
     public ValueTask DisposeAsync()
@@ -64,7 +64,7 @@ public sealed class MinistryConfirmTests(MinistryHouseFixture fixture) : IClassF
         await traveller.House.GetAsync("/account/profile");
         await traveller.TravelAsync("4711");
         var before = await ProvedAtAsync();
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
 
         var answer = await traveller.House.GetAsync(back);
 

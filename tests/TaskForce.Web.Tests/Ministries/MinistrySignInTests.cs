@@ -125,7 +125,7 @@ public sealed class MinistrySignInTests(MinistryHouseFixture fixture) : Ministry
         await old.TravelAsync("4711");
         await House.ChangeAsync(MinistryWorld.Magistrate.Email, a => a.TakesRestricted = true);
         Provider.People["4711"] = MinistryWorld.Magistrate with { Units = ["urn:justice:parquet-dunkerque"] };
-        House.Clock.Advance(TimeSpan.FromMinutes(1));
+        House.Clock.Pass(TimeSpan.FromMinutes(1));
         using var traveller = await TravellerAsync();
 
         await traveller.TravelAsync("4711");

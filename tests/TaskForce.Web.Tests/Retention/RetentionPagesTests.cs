@@ -72,6 +72,7 @@ public sealed class RetentionPagesTests
         await using var house = new WebHouse();
         var (order, issuing, _) = await ClosedAsync(house);
         await SetMonthsAsync(house, "admin.paris");
+        await SetMonthsAsync(house, "admin.brussel");
 
         var none = await DecideAsync(issuing, [order.Id], [], done: false);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Décision : Indiquez une valeur."), (none.Status, Plain(Assert.Single(none.Errors))));

@@ -95,7 +95,7 @@ public sealed class CookieTests
     {
         await using var house = new WebHouse();
         var first = await house.VisitAsync("magistrat.lille");
-        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        house.Clock.Pass(TimeSpan.FromMinutes(2));
         var second = await house.VisitAsync("magistrat.lille");
         for (var i = 2; i <= Session.Most; i++)
             await house.VisitAsync("magistrat.lille");
