@@ -14,9 +14,12 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-browser-{Guid.NewGuid():n}.db");
     private readonly List<IBrowserContext> contexts = [];
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    public BrowserHouse()
+    /// <summary>Starts it, with settings beside those of every story.</summary>
+    public BrowserHouse(IReadOnlyDictionary<string, string>? settings = null)
     {
+        this.settings = settings ?? new Dictionary<string, string>();
         UseKestrel(0);
         StartServer();
         // By name: a passkey belongs to a domain, and an address has none.
@@ -75,6 +78,8 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("ConnectionStrings:TaskForce", $"Data Source={path};Pooling=False");
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<TimeProvider>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TaskForce.Browser.Tests.Infrastructure;
+using TaskForce.Web.Tests.Ministries;
 
 namespace TaskForce.Browser.Tests.Stories;
 
@@ -83,6 +84,40 @@ public sealed partial class TrustTests
         Assert.Equal("/account/sign-in", new Uri(stolen.Page.Url).AbsolutePath);
         await own.Page.GotoAsync("/requests");
         Assert.Equal("/requests", new Uri(own.Page.Url).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Somebody_comes_through_the_ministry_s_own_sign_in_and_is_exactly_what_it_says(int width)
+    {
+        await using var provider = await MinistryHouse.StartAsync(application: null);
+        await using var house = new BrowserHouse(MinistryWorld.Settings(provider.Authority));
+        provider.Begin(house.Clock);
+        await provider.AdmitAsync(house.Address);
+        provider.People["4712"] = MinistryWorld.Magistrate with { Email = "p.noel@justice.example", Name = "Paul Noël", Title = "greffier", Groups = ["eio-greffe", "tout-le-monde"] };
+
+        var page = await house.OpenAsync(width: width);
+        await page.GotoAsync("/account/sign-in?return=/rights");
+        await page.ShouldBeFineAsync("trust-ministries");
+        await page.ClickAsync("[data-testid=ministries] a");
+        await page.FillAsync("[name=person]", "4712");
+        await page.ClickAsync("button");
+
+        Assert.Equal(house.Address + "/rights", page.Url);
+        await page.GotoAsync("/account/profile");
+        await page.ShouldBeFineAsync("trust-ministry-profile");
+        var profile = await page.InnerTextAsync("main");
+        Assert.Contains("Paul Noël, greffier", profile, StringComparison.Ordinal);
+        Assert.Contains("Lille", profile, StringComparison.Ordinal);
+        // A clerk of Lille and nothing else: no list of accounts, no trail, and drafts of Lille alone.
+        foreach (var closed in new[] { "/administration/accounts", "/audit" })
+            Assert.Equal(403, (await page.GotoAsync(closed))!.Status);
+        await page.GotoAsync("/requests");
+        Assert.All(await page.Locator("[data-testid=row]").AllInnerTextsAsync(), row => Assert.Contains("Lille", row, StringComparison.Ordinal));
+        await page.GotoAsync("/account/security");
+        await page.ShouldBeFineAsync("trust-ministry-security");
+        Assert.Equal(0, await page.Locator("main form").CountAsync());
     }
 
     /// <summary>An order that Lille issued and the ministry finds in the register.</summary>

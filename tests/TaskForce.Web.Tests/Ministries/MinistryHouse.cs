@@ -77,14 +77,23 @@ internal sealed class MinistryHouse : IAsyncDisposable
 #pragma warning restore MA0039
     };
 
-    /// <summary>Starts one that knows the application under an address.</summary>
-    public static async Task<MinistryHouse> StartAsync(string application = "http://localhost", bool tls = false, string key = "FR")
+    /// <summary>Starts one that knows the application under an address; null where its address is still to come.</summary>
+    public static async Task<MinistryHouse> StartAsync(string? application = "http://localhost", bool tls = false, string key = "FR")
     {
         var house = new MinistryHouse(tls);
         await house.app.StartAsync();
         house.Authority = house.app.Urls.Single() + "/";
         await using var scope = house.app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DbContext>().Database.EnsureCreatedAsync();
+        if (application is not null)
+            await house.AdmitAsync(application, key);
+        return house;
+    }
+
+    /// <summary>From now on it sends people to the application at this address.</summary>
+    public async Task AdmitAsync(string application, string key = "FR")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
         {
             ClientId = ClientId, ClientSecret = Secret, ConsentType = ConsentTypes.Implicit,
@@ -96,7 +105,6 @@ internal sealed class MinistryHouse : IAsyncDisposable
                 Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Profile, Permissions.Scopes.Email,
             },
         });
-        return house;
     }
 
     /// <summary>From now on the provider tells this time; it knows one magistrate, 4711.</summary>
@@ -134,8 +142,13 @@ internal sealed class MinistryHouse : IAsyncDisposable
     }
 
     /// <summary>The person types a name and proves it; nobody presses Cancel.</summary>
-    private async Task<IResult> LogInAsync(HttpContext http, string person, string @return)
+    private async Task<IResult> LogInAsync(HttpContext http, string? person, string @return)
     {
+        if (person is null)
+            return Results.Content($"""
+                <!DOCTYPE html><html lang="fr"><title>Annuaire</title><h1>Annuaire du ministère</h1>
+                <form><input type="hidden" name="return" value="{System.Net.WebUtility.HtmlEncode(@return)}"><label>Matricule <input name="person"></label> <button>Entrer</button></form>
+                """, "text/html");
         if (People.ContainsKey(person))
         {
             var now = clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
