@@ -14,5 +14,6 @@ internal sealed class GetDigestsHandler(TaskForceDbContext db) : IQueryHandler<G
     private const int Most = 100;
 
     public async Task<IReadOnlyList<AuditDigest>> Handle(GetDigests query, CancellationToken cancellationToken) =>
-        await db.Set<AuditDigest>().AsNoTracking().Where(d => query.Day == null || d.Day == query.Day).OrderByDescending(d => d.Day).Take(Most).ToListAsync(cancellationToken);
+        (await AuditReading.ReadAsync(
+            db.Set<AuditDigest>().AsNoTracking().Where(d => query.Day == null || d.Day == query.Day).OrderByDescending(d => d.Day).Take(Most), d => d.Sequence, cancellationToken)).Rows;
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
@@ -55,7 +54,7 @@ public sealed class AuditVerifier(TaskForceDbContext db, DigestKeys keys)
     /// <summary>Reads the trail in batches, whoever looks: nothing of it is shown but where it breaks.</summary>
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
-        var (digests, noDigest) = await ReadAsync(Digests, d => d.Sequence, cancellationToken);
+        var (digests, noDigest) = await AuditReading.ReadAsync(Digests, d => d.Sequence, cancellationToken);
         if (noDigest is not null)
             return new AuditVerdict(0, 0, AuditHash.Beginning, AuditFault.Signature, noDigest);
         // Taken before the rows: what is written while they are read comes after it.
@@ -64,7 +63,7 @@ public sealed class AuditVerifier(TaskForceDbContext db, DigestKeys keys)
         while (true)
         {
             var after = last;
-            var (rows, unreadable) = await ReadAsync(
+            var (rows, unreadable) = await AuditReading.ReadAsync(
                 db.Set<AuditRow>().BeyondTheViewer().AsNoTracking().Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(Batch), r => r.Sequence, cancellationToken);
             foreach (var row in rows)
             {
@@ -105,43 +104,11 @@ public sealed class AuditVerifier(TaskForceDbContext db, DigestKeys keys)
         return row is not null && row.Hash.AsSpan().SequenceEqual(kept.Hash) && AuditHash.Of(row).AsSpan().SequenceEqual(kept.Hash) ? null : AuditFault.Rewritten;
     }
 
-    /// <summary>Every digest, in the order of the days.</summary>
-    public async Task<IReadOnlyList<AuditDigest>> DigestsAsync(CancellationToken cancellationToken) => await Digests.ToListAsync(cancellationToken);
+    /// <summary>Every digest that can be read, in the order of the days.</summary>
+    public async Task<IReadOnlyList<AuditDigest>> DigestsAsync(CancellationToken cancellationToken) =>
+        (await AuditReading.ReadAsync(Digests, d => d.Sequence, cancellationToken)).Rows;
 
     private IQueryable<AuditDigest> Digests => db.Set<AuditDigest>().AsNoTracking().OrderBy(d => d.Day);
-
-    /// <summary>
-    /// Reads rows up to the first that cannot be read, and names that one: whoever alters a row may write what is no day and
-    /// no code, and the verifier must say where instead of failing.
-    /// </summary>
-    private static async Task<(List<T> Rows, long? Unreadable)> ReadAsync<T>(
-        IQueryable<T> rows, Expression<Func<T, long>> sequence, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await rows.ToListAsync(cancellationToken), null);
-        }
-        catch (Exception e) when (IsUnreadable(e))
-        {
-            var read = new List<T>();
-            while (true)
-            {
-                try
-                {
-                    var next = await rows.Skip(read.Count).Take(1).ToListAsync(cancellationToken);
-                    if (next.Count == 0)
-                        return (read, null);
-                    read.AddRange(next);
-                }
-                catch (Exception one) when (IsUnreadable(one))
-                {
-                    return (read, await rows.Skip(read.Count).Select(sequence).FirstAsync(cancellationToken));
-                }
-            }
-        }
-    }
-
-    private static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or ArgumentException or InvalidOperationException or OverflowException;
 
     private static AuditFault? FaultOf(AuditRow row, long last, byte[] hash) =>
         row.Sequence != last + 1 ? AuditFault.Gap

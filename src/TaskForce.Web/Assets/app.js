@@ -64,8 +64,8 @@ for (const offer of canPasskeys ? document.querySelectorAll("[data-passkey]") : 
   const failed = form.querySelector("[role=alert]");
   offer.hidden = false;
   form.addEventListener("submit", async event => {
-    if (answer.value !== "") return;
     event.preventDefault();
+    event.submitter.disabled = true;
     failed.hidden = true;
     try {
       const asked = await fetch(form.action.replace("handler=Passkey", "handler=PasskeyOptions"), { method: "POST", body: new FormData(form) });
@@ -82,6 +82,7 @@ for (const offer of canPasskeys ? document.querySelectorAll("[data-passkey]") : 
       form.submit();
     } catch {
       failed.hidden = false;
+      event.submitter.disabled = false;
     }
   });
 }

@@ -26,6 +26,16 @@ public abstract class FormPage : PageModel
     /// <summary>Where the visitor is led instead, once the page is loaded; null to stay.</summary>
     protected virtual string? Elsewhere => null;
 
+    /// <summary>The same page again, with what is wrong with what was typed. It is loaded already.</summary>
+    /// <param name="field">The field, as its input is named; empty for the page as a whole.</param>
+    /// <param name="sentence">What is wrong, in the reader's language.</param>
+    protected IActionResult Wrong(string field, string sentence)
+    {
+        ModelState.AddModelError(field, sentence);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -106,6 +106,19 @@ public class AuditChainTests
     }
 
     [Fact]
+    public async Task A_digest_that_cannot_be_read_any_more_is_named_and_the_page_still_opens()
+    {
+        await using var house = await SignedAsync();
+        var signed = Assert.Single(await DigestsAsync(house));
+
+        await WithoutTriggersAsync(house, "UPDATE AuditDigests SET Day = 'no day'");
+
+        var verdict = await AuditTrailTests.VerdictAsync(house);
+        Assert.Equal((AuditFault.Signature, (long?)signed.Sequence), (verdict.Fault!.Value, verdict.Row));
+        Assert.Empty(await house.SendAsync(await house.UserAsync("FR-MIN", Role.Auditor), new GetDigests()));
+    }
+
+    [Fact]
     public async Task A_trail_that_was_rewritten_as_a_whole_does_not_fit_what_was_signed()
     {
         await using var house = await SignedAsync();

@@ -28,6 +28,11 @@ public class PasskeyTests
         Assert.Contains("24 nov. 2026", Assert.Single(kept), StringComparison.Ordinal);
         Assert.Contains("Chrome", kept[0], StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("[role=alert]:visible").CountAsync());
+        // It is all that opens this account: it is not taken away.
+        await page.ClickAsync("[data-testid=passkeys] tbody button");
+        await page.ShouldBeFineAsync($"passkey-last-{width}");
+        Assert.Contains("dernier moyen", await page.InnerTextAsync(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("[data-testid=passkeys] tbody tr").CountAsync());
         await page.GotoAsync("/account/sign-out");
         await page.ClickAsync("main form button");
         await page.GotoAsync("/account/sign-in?return=/requests");
@@ -49,6 +54,25 @@ public class PasskeyTests
         // The other State's administrator finds no such account.
         var paris = await house.OpenAsync("admin.paris");
         Assert.Equal(404, (await paris.GotoAsync(account))!.Status);
+    }
+
+    [Fact]
+    public async Task Somebody_with_a_password_adds_a_passkey_with_a_name_and_another_session_ends()
+    {
+        await using var house = new BrowserHouse();
+        var elsewhere = await house.OpenAsync("griffie.kortrijk", "nl");
+        var page = await house.OpenAsync("griffie.kortrijk", "nl", width: 360);
+        await HoldDeviceAsync(page);
+
+        await page.GotoAsync("/account/security");
+        await page.FillAsync("#Input_Name", "diensttelefoon");
+        await page.ClickAsync("[data-passkey=make] button");
+        await page.WaitForSelectorAsync("[data-testid=passkeys] tbody tr");
+
+        await page.ShouldBeFineAsync("passkey-added");
+        Assert.Contains("diensttelefoon", await page.InnerTextAsync("[data-testid=passkeys] tbody"), StringComparison.Ordinal);
+        await elsewhere.GotoAsync("/requests");
+        Assert.Equal("/account/sign-in", new Uri(elsewhere.Url).AbsolutePath);
     }
 
     [Fact]

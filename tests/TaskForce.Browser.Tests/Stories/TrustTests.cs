@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using TaskForce.Browser.Tests.Infrastructure;
 using TaskForce.Web.Tests.Ministries;
 
@@ -123,10 +122,14 @@ public sealed partial class TrustTests
     /// <summary>An order that Lille issued and the ministry finds in the register.</summary>
     private static async Task<(string Address, string Number)> FirstAsync(Person ministry)
     {
-        await ministry.GoAsync("/requests?issuing=FR-PR-LIL", "register");
-        var row = ministry.Page.Locator("[data-testid=row]", new PageLocatorOptions { HasText = "Lille" }).First;
-        var text = await row.InnerTextAsync();
-        return (new Uri(new Uri(ministry.Page.Url), await row.Locator("a").First.GetAttributeAsync("href")).AbsolutePath, NumberOfAnOrder().Match(text).Value);
+        await ministry.GoAsync("/requests", "register");
+        foreach (var row in await ministry.Page.Locator("[data-testid=row]").AllAsync())
+        {
+            if ((await row.Locator(".tf-way").InnerTextAsync()).StartsWith("Lille", StringComparison.Ordinal) && NumberOfAnOrder().Match(await row.InnerTextAsync()) is { Success: true } number)
+                return (new Uri(new Uri(ministry.Page.Url), await row.Locator("a").First.GetAttributeAsync("href")).AbsolutePath, number.Value);
+        }
+
+        throw new InvalidOperationException("The demonstration has no order of Lille on the first page.");
     }
 
     private static async Task<int> CountAsync(Person person)

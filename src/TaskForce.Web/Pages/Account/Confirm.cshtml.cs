@@ -83,10 +83,8 @@ internal sealed class ConfirmModel(Proofs proofs, Passkeys passkeys, UserManager
                 TempData["Notice"] = "Proof.Ended";
                 return await OnPostSignInAsync();
             default:
-                ModelState.AddModelError(field, texts[wrong]);
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 await LoadAsync(cancellationToken);
-                return Page();
+                return Wrong(field, texts[wrong]);
         }
     }
 }

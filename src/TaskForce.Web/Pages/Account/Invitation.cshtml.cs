@@ -52,11 +52,7 @@ public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, 
         if (Open is null)
             return await UselessAsync(cancellationToken);
         if (Input.FaultOf(Open.Account) is { } fault)
-        {
-            ModelState.AddModelError(fault.Field, texts["Factor.PasswordFault." + fault.Code, PasswordRules.Least, PasswordRules.Most]);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            return Wrong(fault.Field, texts["Factor.PasswordFault." + fault.Code, PasswordRules.Least, PasswordRules.Most]);
 
         var account = Open.Account;
         if (!await invitations.AcceptAsync(Open, Input.Password ?? "", passkey: null, cancellationToken))
@@ -81,12 +77,7 @@ public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, 
             return await UselessAsync(cancellationToken);
         var account = Open.Account;
         if (await passkeys.MadeAsync(account, answer, Devices.NameOf(Request.Headers.UserAgent.ToString())) is not { } passkey)
-        {
-            ModelState.AddModelError("", texts["Factor.PasskeyFailed"]);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
-
+            return Wrong("", texts["Factor.PasskeyFailed"]);
         if (!await invitations.AcceptAsync(Open, password: null, passkey, cancellationToken))
             return await UselessAsync(cancellationToken);
         invitations.Forget(HttpContext);

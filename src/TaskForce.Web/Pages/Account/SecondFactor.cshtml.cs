@@ -31,9 +31,7 @@ public sealed class SecondFactorModel(SignIns signIns, Texts texts) : FormPage
             return LocalRedirect(Links.SignIn);
         if (await signIns.ByCodeAsync(Input.Code, cancellationToken) is SignInOutcome.Entered)
             return LocalRedirect(Url.IsLocalUrl(Return) ? Return : Links.Desk);
-        ModelState.AddModelError("Input.Code", texts["Factor.CodeFailed"]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        return Wrong("Input.Code", texts["Factor.CodeFailed"]);
     }
 }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using QRCoder;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Rights;
 using TaskForce.Application.Texts;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
@@ -132,7 +133,7 @@ internal sealed class SecurityModel(
     {
         viewer.DemandProof(clock);
         await LoadAsync(cancellationToken);
-        if (Passkeys.Count == 1 && !(HasPassword && HasAuthenticator))
+        if (Passkeys.Count == 1 && !(HasPassword && (HasAuthenticator || !SecondFactor.IsRequiredFor(Account.Roles))))
             return Wrong("", texts["Factor.LastMeans"]);
         if (!await passkeys.RemoveAsync(Account, passkey))
             throw new NotFoundException();
@@ -169,13 +170,6 @@ internal sealed class SecurityModel(
         await signIns.RenewAsync(Account, proved: false, ThisSession, cancellationToken);
         TempData["Notice"] = "Factor.PasswordSaved";
         return LocalRedirect(Links.Security);
-    }
-
-    private IActionResult Wrong(string field, string sentence)
-    {
-        ModelState.AddModelError(field, sentence);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }
 

@@ -42,10 +42,8 @@ public sealed class SignInModel(
         var outcome = await signIns.ByPasswordAsync(Input.Email?.Trim(), Input.Password, cancellationToken);
         if (outcome is not SignInOutcome.Refused)
             return LocalRedirect(Next(outcome));
-        ModelState.AddModelError("Input.Email", texts["Account.SignInFailed"]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await LoadAsync(cancellationToken);
-        return Page();
+        return Wrong("Input.Email", texts["Account.SignInFailed"]);
     }
 
     /// <summary>What a device is asked, for the script of the page: the same for everybody.</summary>
@@ -56,10 +54,8 @@ public sealed class SignInModel(
     {
         if (await signIns.ByPasskeyAsync(answer, cancellationToken) is SignInOutcome.Entered)
             return LocalRedirect(Next(SignInOutcome.Entered));
-        ModelState.AddModelError("", texts["Factor.PasskeyFailed"]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await LoadAsync(cancellationToken);
-        return Page();
+        return Wrong("", texts["Factor.PasskeyFailed"]);
     }
 
     /// <summary>Signs in one of the demonstration's people with one click.</summary>
