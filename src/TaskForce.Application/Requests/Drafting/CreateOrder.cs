@@ -26,7 +26,7 @@ internal sealed class CreateOrderValidator : AbstractValidator<CreateOrder>
     {
         RuleFor(c => c.Title).NotEmpty().MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Language).IsInEnum();
-        RuleForEach(c => c.Measures).Must(kind => FormSections.OfferedMeasures.Any(m => m.Kind == kind)).OverridePropertyName("Measures");
+        RuleForEach(c => c.Measures).Must(kind => Enum.IsDefined(kind)).OverridePropertyName("Measures");
     }
 }
 

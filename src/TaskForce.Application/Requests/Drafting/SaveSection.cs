@@ -32,7 +32,7 @@ internal sealed class SaveSectionValidator : AbstractValidator<SaveSection>
     public SaveSectionValidator()
     {
         RuleFor(c => c.Section).Must(SectionsOfForm.IsWritten);
-        RuleForEach(c => c.Typed.Measures).Must(line => FormSections.OfferedMeasures.Any(m => m.Kind == line.Kind)).OverridePropertyName("Measures");
+        RuleForEach(c => c.Typed.Measures).Must(line => Enum.IsDefined(line.Kind)).OverridePropertyName("Measures");
     }
 }
 

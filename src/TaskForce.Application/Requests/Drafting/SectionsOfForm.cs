@@ -40,17 +40,21 @@ public static class SectionsOfForm
         FormSection.E => stored with { Persons = typed.Persons },
         FormSection.F => stored with { Proceedings = typed.Proceedings },
         FormSection.G => stored with { Grounds = typed.Grounds },
+        FormSection.H1 => stored with { Transfer = typed.Transfer },
         FormSection.H2 => stored with { Conference = typed.Conference },
+        FormSection.H3 => stored with { Provisional = typed.Provisional },
         FormSection.H4 => stored with { Bank = typed.Bank },
+        FormSection.H5 => stored with { RealTime = typed.RealTime },
+        FormSection.H6 => stored with { Covert = typed.Covert },
+        FormSection.H7 => stored with { Interception = typed.Interception },
         FormSection.I => stored with { Formalities = typed.Formalities },
         FormSection.J => stored with { Remedies = typed.Remedies },
         FormSection.K => stored with { Authority = typed.Authority with { Signature = stored.Authority.Signature }, Certification = typed.Certification },
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No section that is typed in."),
     };
 
-    /// <summary>Whether people write in the section: part H only where it is supported, Section L only when validating.</summary>
-    public static bool IsWritten(FormSection section) =>
-        section <= FormSection.G || section is FormSection.H2 or FormSection.H4 or FormSection.I or FormSection.J or FormSection.K;
+    /// <summary>Whether people write in the section while drafting: Section L is written when validating.</summary>
+    public static bool IsWritten(FormSection section) => section is >= FormSection.A and <= FormSection.K;
 
     /// <summary>A mark of what a section holds: it changes when the section does, and only then.</summary>
     public static string StampOf(OrderForm form, FormSection section) =>

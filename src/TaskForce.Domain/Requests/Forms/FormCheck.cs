@@ -37,10 +37,8 @@ public static class FormCheck
         Persons(form, gaps.In(FormSection.E));
         gaps.In(FormSection.F).Need(form.Proceedings.Type is ProceedingsType.PT_A or ProceedingsType.PT_B or ProceedingsType.PT_C, "F1", "Proceedings.Type");
         Grounds(form.Grounds, gaps.In(FormSection.G));
-        if (FormSections.Called(form).Contains(FormSection.H2))
-            Conference(form, gaps.In(FormSection.H2));
-        if (FormSections.Called(form).Contains(FormSection.H4))
-            Bank(form, gaps.In(FormSection.H4));
+        foreach (var part in FormSections.Called(form))
+            RequirementCheck.Check(form, part, gaps.In(part));
         Formalities(form.Formalities, gaps.In(FormSection.I));
         Remedies(form.Remedies, gaps.In(FormSection.J));
         Authority(form, issuing, gaps.In(FormSection.K));
@@ -86,9 +84,7 @@ public static class FormCheck
         foreach (var line in form.Measures)
         {
             gaps.Line = line.Number;
-            // An order with a measure whose section of part H cannot be filled would go out incomplete (§3.7, check 4).
-            gaps.Contradict(FormSections.OfferedMeasures.Any(m => m.Kind == line.Kind), "C1.1", "Kind")
-                .Need(line.Description, "C1.2", "Description");
+            gaps.Need(line.Description, "C1.2", "Description");
             var roles = FormSections.RolesOf(line.Kind);
             gaps.Need(roles.Count == 0 || line.Role is not null, "C1.4", "Role")
                 .Contradict(line.Role is null || roles.Count == 0 || roles.Contains(line.Role.Value), "C1.4", "Role")
@@ -152,26 +148,6 @@ public static class FormCheck
             .Contradict(g.MaximumYears is null or >= 3, "G5", "Grounds.MaximumYears");
     }
 
-    private static void Conference(OrderForm form, GapList gaps) => gaps
-        .Need(form.Conference.Conductor.Organisation, "H2.1", "Conference.Conductor.Organisation")
-        .Need(form.Conference.Conductor.Email ?? form.Conference.Conductor.Telephone, "H2.1", "Conference.Conductor.Email")
-        .Need(form.Conference.Language is not null, "H2.1", "Conference.Language")
-        .Need(form.Conference.Reasons, "H2.2", "Conference.Reasons");
-
-    private static void Bank(OrderForm form, GapList gaps)
-    {
-        var h4 = form.Bank;
-        if (FormSections.AsksAccounts(form))
-            gaps.Need(h4.AccountsRelevance, "H4.2", "Bank.AccountsRelevance").Need(h4.Presumption, "H4.3", "Bank.Presumption");
-        if (!FormSections.AsksOperations(form))
-            return;
-        gaps.Need(h4.OperationsRelevance, "H4.2", "Bank.OperationsRelevance")
-            .Need(h4.From is not null, "H4.5", "Bank.From").Need(h4.To is not null, "H4.5", "Bank.To")
-            .Contradict(h4.From is null || h4.To is null || h4.From <= h4.To, "H4.5", "Bank.To")
-            .Need(h4.Accounts.Any(a => Filled(a.Number)), "H4.6", "Bank.Accounts")
-            .Contradict(h4.Accounts.All(a => !Iban.LooksLikeOne(a.Number) || Iban.IsValid(a.Number)), "H4.6", "Bank.Accounts");
-    }
-
     private static void Formalities(FormalitiesSection i, GapList gaps)
     {
         gaps.Need(i.Wanted != true || Filled(i.Text), "I1", "Formalities.Text");
@@ -198,33 +174,4 @@ public static class FormCheck
     }
 
     private static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
-
-    private sealed class GapList
-    {
-        private readonly List<FormGap> gaps = [];
-        private FormSection section = FormSection.A;
-
-        public int? Line { get; set; }
-
-        public IReadOnlyList<FormGap> All => gaps;
-
-        public GapList In(FormSection entered)
-        {
-            section = entered;
-            return this;
-        }
-
-        public GapList Need(string? text, string field, string path) => Need(Filled(text), field, path);
-
-        public GapList Need(bool met, string field, string path) => Add(met, field, path, GapKind.Missing);
-
-        public GapList Contradict(bool consistent, string field, string path) => Add(consistent, field, path, GapKind.Contradiction);
-
-        private GapList Add(bool fine, string field, string path, GapKind kind)
-        {
-            if (!fine)
-                gaps.Add(new FormGap(section, field, path, kind, Line));
-            return this;
-        }
-    }
 }

@@ -14,7 +14,7 @@ public static class FormLimits
         "Urgency.Text", "Urgency.LimitReason", "Measures.Description", "Earlier.OtherRequest", "Persons.OtherPlace",
         "Persons.OtherInformation", "Persons.Lines.Description", "Grounds.Facts", "Certification.Reason", "Conference.Reasons",
         "Conference.Technical", "Bank.AccountsRelevance", "Bank.OperationsRelevance", "Bank.Presumption", "Bank.Banks", "Bank.Other",
-        "Formalities.Text", "Remedies.Details",
+        "RealTime.Relevance", "Covert.Relevance", "Interception.Relevance", "Interception.Identity", "Formalities.Text", "Remedies.Details",
     };
 
     private static readonly string[] Blocks = ["Address", "Aliases", "IdentityDocuments"];

@@ -6,13 +6,6 @@ public static class FormSections
     private static readonly FormSection[] Always =
         [FormSection.A, FormSection.B, FormSection.C, FormSection.D, FormSection.E, FormSection.F, FormSection.G, FormSection.I, FormSection.J, FormSection.K];
 
-    /// <summary>Sections of part H that can be filled; a measure that needs another is not offered.</summary>
-    public static IReadOnlyList<FormSection> SupportedRequirements { get; } = [FormSection.H2, FormSection.H4];
-
-    /// <summary>The measures that can be chosen.</summary>
-    public static IReadOnlyList<MeasureDefinition> OfferedMeasures { get; } =
-        [.. MeasureCatalogue.All.Where(m => m.Section is not { } section || SupportedRequirements.Contains(section))];
-
     /// <summary>The sections that the form calls for, in the order of Annex A. Section L is signed by the validating magistrate.</summary>
     public static IReadOnlyList<FormSection> Called(OrderForm form) =>
         [.. Always.Concat(form.Measures.Select(m => MeasureCatalogue.Of(m.Kind).Section).OfType<FormSection>()).Distinct().Order()];
@@ -29,7 +22,11 @@ public static class FormSections
     /// <summary>Whether the measure is about a person of Section E (field C1.5).</summary>
     public static bool AboutPerson(MeasureKind kind) => kind is MeasureKind.HearingWitness or MeasureKind.HearingExpert
         or MeasureKind.HearingVictim or MeasureKind.HearingSuspect or MeasureKind.HearingThird or MeasureKind.VideoHearing
-        or MeasureKind.TelHearing or MeasureKind.Accounts or MeasureKind.AccountsNonbank;
+        or MeasureKind.TelHearing or MeasureKind.Accounts or MeasureKind.AccountsNonbank
+        or MeasureKind.TransferToIssuing or MeasureKind.TransferToExecuting;
+
+    /// <summary>Whether the form asks for a measure.</summary>
+    public static bool Asks(OrderForm form, MeasureKind kind) => form.Measures.Any(m => m.Kind == kind);
 
     /// <summary>Whether the form asks for information on accounts (Art. 26).</summary>
     public static bool AsksAccounts(OrderForm form) =>

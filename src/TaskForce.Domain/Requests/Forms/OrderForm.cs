@@ -52,11 +52,26 @@ public sealed record OrderForm
     /// <summary>Section G.</summary>
     public GroundsSection Grounds { get; init; } = new();
 
+    /// <summary>Section H1: transfer of a person held in custody.</summary>
+    public TransferSection Transfer { get; init; } = new();
+
     /// <summary>Section H2: hearing by video or telephone conference.</summary>
     public ConferenceSection Conference { get; init; } = new();
 
+    /// <summary>Section H3: provisional measures.</summary>
+    public ProvisionalSection Provisional { get; init; } = new();
+
     /// <summary>Section H4: bank and other financial accounts.</summary>
     public BankSection Bank { get; init; } = new();
+
+    /// <summary>Section H5: evidence in real time.</summary>
+    public RealTimeSection RealTime { get; init; } = new();
+
+    /// <summary>Section H6: covert investigations.</summary>
+    public CovertSection Covert { get; init; } = new();
+
+    /// <summary>Section H7: interception of telecommunications.</summary>
+    public InterceptionSection Interception { get; init; } = new();
 
     /// <summary>Section I.</summary>
     public FormalitiesSection Formalities { get; init; } = new();

@@ -1,5 +1,21 @@
 namespace TaskForce.Domain.Requests.Forms;
 
+/// <summary>Section H1: temporary transfer of a person held in custody (Art. 22, 23).</summary>
+public sealed record TransferSection
+{
+    /// <summary>H1.1: consent to a transfer to the issuing State.</summary>
+    public TransferConsent? ToIssuing { get; init; }
+
+    /// <summary>H1.2: consent to a transfer to the executing State; null while unanswered.</summary>
+    public bool? ToExecuting { get; init; }
+
+    /// <summary>H1.3: proposed day of the transfer.</summary>
+    public DateOnly? TransferOn { get; init; }
+
+    /// <summary>H1.3: proposed day of the return.</summary>
+    public DateOnly? ReturnOn { get; init; }
+}
+
 /// <summary>Section H2: hearing by video or telephone conference (Art. 24, 25).</summary>
 public sealed record ConferenceSection
 {
@@ -17,6 +33,19 @@ public sealed record ConferenceSection
 
     /// <summary>H2.5: system, number, date of a test.</summary>
     public string? Technical { get; init; }
+}
+
+/// <summary>Section H3: provisional measures (Art. 32).</summary>
+public sealed record ProvisionalSection
+{
+    /// <summary>H3.1.</summary>
+    public ItemDestination? Destination { get; init; }
+
+    /// <summary>H3.2: estimated day on which the measure is lifted.</summary>
+    public DateOnly? LiftOn { get; init; }
+
+    /// <summary>H3.3: estimated day of a later request about the item.</summary>
+    public DateOnly? RequestOn { get; init; }
 }
 
 /// <summary>Section H4: information on bank and other financial accounts (Art. 26, 27).</summary>
@@ -49,6 +78,66 @@ public sealed record BankSection
 
 /// <summary>H4.6: an account by IBAN or number, and its holder.</summary>
 public sealed record AccountLine(string? Number, string? Holder);
+
+/// <summary>Section H5: evidence gathered in real time, continuously and over a certain period (Art. 28).</summary>
+public sealed record RealTimeSection
+{
+    /// <summary>H5.1: why the information is relevant (Art. 28(3)).</summary>
+    public string? Relevance { get; init; }
+
+    /// <summary>H5.2, from.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>H5.2, to, included.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>Section H6: covert investigations (Art. 29).</summary>
+public sealed record CovertSection
+{
+    /// <summary>H6.1: why the measure is likely to be relevant (Art. 29(2)).</summary>
+    public string? Relevance { get; init; }
+}
+
+/// <summary>Section H7: interception of telecommunications (Art. 30).</summary>
+public sealed record InterceptionSection
+{
+    /// <summary>Longest duration that can be asked for, in its unit.</summary>
+    public const int LongestDuration = 999;
+
+    /// <summary>H7.1: why the measure is relevant (Art. 30(4)).</summary>
+    public string? Relevance { get; init; }
+
+    /// <summary>H7.2: number of the person in Section E.</summary>
+    public int? Person { get; init; }
+
+    /// <summary>H7.2: what identifies the person, in words.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>H7.3: desired duration, in <see cref="Unit"/>.</summary>
+    public int? Duration { get; init; }
+
+    /// <summary>H7.3: unit of the duration.</summary>
+    public DurationUnit? Unit { get; init; }
+
+    /// <summary>H7.3: in the place of a duration, the first day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>H7.3: in the place of a duration, the last day, included.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>H7.4: what is intercepted.</summary>
+    public IReadOnlyList<TargetLine> Targets { get; init; } = [];
+
+    /// <summary>H7.5.</summary>
+    public InterceptionMethod? Method { get; init; }
+
+    /// <summary>H7.6.</summary>
+    public IReadOnlyList<InterceptionHandling> Handling { get; init; } = [];
+}
+
+/// <summary>H7.4: a number, an address or a connection.</summary>
+public sealed record TargetLine(TargetKind? Kind, string? Value);
 
 /// <summary>Section I: formalities and assisting officials (Art. 9(2), 9(4)).</summary>
 public sealed record FormalitiesSection

@@ -12,6 +12,7 @@ internal static class SectionLists
         FormSection.D => form with { Earlier = form.Earlier with { Elsewhere = [.. form.Earlier.Elsewhere, new(null, null)] } },
         FormSection.G => form with { Grounds = form.Grounds with { Classifications = [.. form.Grounds.Classifications, new(null, null)] } },
         FormSection.H4 => form with { Bank = form.Bank with { Accounts = [.. form.Bank.Accounts, new(null, null)] } },
+        FormSection.H7 => form with { Interception = form.Interception with { Targets = [.. form.Interception.Targets, new(null, null)] } },
         FormSection.I => form with { Formalities = form.Formalities with { Officials = [.. form.Formalities.Officials, new(null, null, null)] } },
         _ => form,
     };
@@ -24,6 +25,7 @@ internal static class SectionLists
         FormSection.D => typed with { Earlier = typed.Earlier with { Elsewhere = [.. Without(typed.Earlier.Elsewhere, removed).Where(l => Said(l.State, l.Reference))] } },
         FormSection.G => typed with { Grounds = typed.Grounds with { Classifications = [.. Without(typed.Grounds.Classifications, removed).Where(l => Said(l.Classification, l.Provision))] } },
         FormSection.H4 => typed with { Bank = typed.Bank with { Accounts = [.. Without(typed.Bank.Accounts, removed).Where(l => Said(l.Number, l.Holder))] } },
+        FormSection.H7 => typed with { Interception = typed.Interception with { Targets = [.. Without(typed.Interception.Targets, removed).Where(l => l.Kind is not null || Said(l.Value))] } },
         FormSection.I => typed with { Formalities = typed.Formalities with { Officials = [.. Without(typed.Formalities.Officials, removed).Where(l => Said(l.Name, l.Function, l.Contact))] } },
         _ => typed,
     };
