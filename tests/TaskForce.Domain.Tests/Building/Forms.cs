@@ -31,6 +31,7 @@ internal static class Forms
             FactsTo = new(2025, 9, 30),
             FactsPlace = "Lille",
         },
+        Transfer = new() { ToIssuing = TransferConsent.Given, ToExecuting = true, TransferOn = new(2026, 5, 4), ReturnOn = new(2026, 5, 8) },
         Conference = new() { Conductor = Office, Language = Language.Fr, Reasons = "The witness lives far away." },
         Bank = new()
         {
@@ -40,6 +41,14 @@ internal static class Forms
             From = new(2025, 6, 1),
             To = new(2025, 9, 30),
             Accounts = [new("BE68 5390 0754 7034", "Marc Dubois")],
+        },
+        Provisional = new() { Destination = ItemDestination.Remains, LiftOn = new(2026, 9, 1) },
+        RealTime = new() { Relevance = "Where the goods go.", From = new(2026, 4, 1), To = new(2026, 4, 30) },
+        Covert = new() { Relevance = "The sellers meet buyers only in person." },
+        Interception = new()
+        {
+            Relevance = "The orders are given by telephone.", Person = 1, Duration = 4, Unit = DurationUnit.Weeks,
+            Targets = [new(TargetKind.MobileTelephone, "+32 470 00 00 00")], Method = InterceptionMethod.RecordingAndTransmission,
         },
         Formalities = new() { Wanted = false, Assistance = false },
         Remedies = new() { Sought = false, Informs = Office },
