@@ -33,6 +33,7 @@ public sealed partial class TranslationTests
         [("en", "Protection")] = "The same word.",
         [("en", "Position")] = "The same word.",
         [("en", "Consultations {0}")] = "The same word.",
+        [("en", "Transcription")] = "The same word.",
         [("en", "corruption")] = "The same word.",
         [("en", "sabotage")] = "The same word.",
         [("en", "Expert")] = "The same word.",

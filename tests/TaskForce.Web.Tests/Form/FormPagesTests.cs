@@ -56,6 +56,60 @@ public sealed class FormPagesTests
         Assert.Equal(before, (await magistrate.GetAsync(Links.ReadForm(draft.Id))).Page.QuerySelector("main")!.TextContent);
     }
 
+    public static TheoryData<MeasureKind> Called => [.. MeasureCatalogue.All.Where(m => m.Section is not null).Select(m => m.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Called))]
+    public async Task A_measure_calls_for_its_section_of_part_H_and_the_section_leaves_with_it(MeasureKind measure)
+    {
+        await using var house = new WebHouse();
+        var magistrate = await house.VisitAsync("magistrat.lille");
+        var list = await OpenAsync(magistrate);
+        var section = MeasureCatalogue.Of(measure).Section!.Value.ToString().ToLowerInvariant();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await magistrate.GetAsync(list + "/c");
+            await magistrate.PostAsync(list + "/c", new() { ["Remove"] = "0", ["then"] = "stay" });
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await magistrate.GetAsync($"{list}/{section}")).Status);
+
+        await magistrate.GetAsync(list + "/c");
+        await magistrate.PostAsync(list + "/c", new() { ["AddMeasure"] = measure.ToString() });
+        var page = await magistrate.GetAsync($"{list}/{section}");
+        var saved = await magistrate.PostAsync($"{list}/{section}", new() { ["then"] = "list" });
+        var tasks = await magistrate.GetAsync(list);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (page.Status, saved.Status));
+        Assert.Contains(tasks.Page.QuerySelectorAll("[data-testid=checker] a"), a => a.GetAttribute("href")!.Contains($"/{section}#", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_written_about_an_interception_is_on_the_form()
+    {
+        await using var house = new WebHouse();
+        var magistrate = await house.VisitAsync("magistrat.lille");
+        var list = await OpenAsync(magistrate);
+        await magistrate.GetAsync(list + "/c");
+        await magistrate.PostAsync(list + "/c", new() { ["AddMeasure"] = nameof(MeasureKind.Interception) });
+        await magistrate.GetAsync(list + "/h7");
+        await magistrate.PostAsync(list + "/h7", new()
+        {
+            ["Input.Interception.Relevance"] = "Les commandes se font par téléphone.", ["Input.Interception.Identity"] = "L’utilisateur de la ligne",
+            ["Input.Interception.Duration"] = "4", ["Input.Interception.Unit"] = nameof(DurationUnit.Weeks),
+            ["Input.Interception.Targets[0].Kind"] = nameof(TargetKind.MobileTelephone), ["Input.Interception.Targets[0].Value"] = "+32 470 00 00 17",
+            ["Input.Interception.Method"] = nameof(InterceptionMethod.ImmediateTransmission),
+            ["Input.Interception.Handling"] = nameof(InterceptionHandling.Decryption), ["then"] = "list",
+        });
+
+        var form = await magistrate.GetAsync(list + "/read");
+        var tasks = await magistrate.GetAsync(list);
+
+        foreach (var written in new[] { "Les commandes se font par téléphone.", "L’utilisateur de la ligne", "Semaines", "+32 470 00 00 17", "Téléphone mobile", "Transmission immédiate", "Déchiffrement" })
+            Assert.Contains(written, form.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(tasks.Page.QuerySelectorAll("[data-testid=checker] a"), a => a.GetAttribute("href")!.Contains("/h7#", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Lines_are_added_and_removed_without_script()
     {

@@ -30,6 +30,8 @@ internal static class DemoForms
             "Un profil relevé sur les lieux ne correspond à aucun profil enregistré dans l’État d’émission."),
         new("Images de vidéosurveillance d’une gare", [MeasureKind.EvidenceHeld, MeasureKind.HearingWitness], OffenceCategory.D02, "association de malfaiteurs terroriste", "Code pénal, art. 421-2-1",
             "Deux personnes recherchées ont été vues dans une gare de l’État d’exécution la veille des faits."),
+        new("Interception d’une ligne et infiltration", [MeasureKind.Interception, MeasureKind.Covert], OffenceCategory.D05, "importation de stupéfiants en bande organisée", "Code pénal, art. 222-36",
+            "Les commandes sont passées par téléphone à un numéro de l’État d’exécution ; les vendeurs ne rencontrent leurs acheteurs qu’après recommandation."),
     ];
 
     private static readonly (string First, string Family)[] Names =
@@ -41,10 +43,16 @@ internal static class DemoForms
     /// <summary>A subject whose measures carry no flag of Art. 10(2).</summary>
     public const int WithoutFlag = 2;
 
+    /// <summary>A subject of which only one life is told: an interception with technical assistance, and a covert investigation.</summary>
+    public const int Discreet = 10;
+
+    /// <summary>How many subjects come in turn: all before the one that is chosen by name.</summary>
+    public const int InTurn = Discreet;
+
     /// <summary>A complete form about one of the subjects.</summary>
     public static OrderForm Complete(int subject, int serial, Authority issuing, DemoPerson signatory, CountryCode executing, DateOnly today)
     {
-        var about = Subjects[subject % Subjects.Length];
+        var about = Subjects[subject];
         var dutch = signatory.Language == Language.Nl;
         var needsFrench = executing == CountryCode.FR && dutch;
         var (first, family) = Names[(serial * 3 + subject) % Names.Length];
@@ -68,7 +76,7 @@ internal static class DemoForms
                         Number = 1, Kind = PersonKind.Natural, FirstNames = first, FamilyName = family, Position = PositionFor(about),
                         Nationalities = executing.ToString(), BornOn = $"{1958 + serial % 40:0000}-0{1 + serial % 9}-1{serial % 9}",
                         Address = new() { Town = executing == CountryCode.BE ? "Tournai" : "Lille", Country = executing.ToString() },
-                        MinorOrVulnerable = subject % Subjects.Length == 3,
+                        MinorOrVulnerable = subject == 3,
                     },
                 ],
             },
@@ -84,6 +92,13 @@ internal static class DemoForms
                 Language = Language.Fr, Reasons = "La personne réside loin du lieu de l’audience et sa venue retarderait la procédure.",
             } : new(),
             Bank = Bank(about, today),
+            Covert = about.Measures.Contains(MeasureKind.Covert) ? new() { Relevance = "Aucune autre mesure ne permet d’approcher les vendeurs." } : new(),
+            Interception = about.Measures.Contains(MeasureKind.Interception) ? new()
+            {
+                Relevance = "Les échanges diront quand et où les livraisons ont lieu.", Person = 1, Duration = 4, Unit = DurationUnit.Weeks,
+                Targets = [new(TargetKind.MobileTelephone, "+32 470 00 00 17")], Method = InterceptionMethod.RecordingAndTransmission,
+                Handling = [InterceptionHandling.Transcription],
+            } : new(),
             Formalities = new() { Wanted = true, Text = "Enregistrement audiovisuel de l’audition ; procès-verbal en français si possible.", Assistance = false },
             Remedies = new() { Sought = false, Informs = new() { Organisation = issuing.Names.Fr, Email = "recours@demonstration.example" } },
             Authority = new()

@@ -93,7 +93,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         var issuing = authorities[new AuthorityCode(from)];
         var addressee = authorities[new AuthorityCode(to)];
         var today = HolidayCalendar.Of(CountryCode.FR).DayOf(now);
-        var form = DemoForms.Complete(subject ?? serial * 7, serial, issuing, person, addressee.Country, today);
+        var form = DemoForms.Complete(subject ?? serial * 7 % DemoForms.InTurn, serial, issuing, person, addressee.Country, today);
         var opened = now.AddDays(-daysAgo);
         var order = new InvestigationOrder(ids.Next(), issuing.Code, addressee.Country, form, new Deed(ActorOf(person), opened, opened));
         return new DemoLife(order, ActorOf(person), ActorOf(DemoPeople.At(to, Role.Magistrate)), new Addressee(addressee.Code, addressee.Parent), now);

@@ -20,12 +20,14 @@ internal static class DemonstrationStories
     ];
 
     /// <summary>Subject of a life that needs one: measures that may be refused or impossible (Art. 10(2) forbids it for the others).</summary>
-    public static int? SubjectOf(Life life) => RefusedOrImpossible.Contains(life) ? DemoForms.WithoutFlag : null;
+    public static int? SubjectOf(Life life) =>
+        RefusedOrImpossible.Contains(life) ? DemoForms.WithoutFlag : life == LongInExecution ? DemoForms.Discreet : null;
 
     private static readonly Life RecognisedInPart = (l, n) => Received(l, n, 36).Acknowledged(33).RecognisedInPart(8);
     private static readonly Life ExecutedInPart = (l, n) => Received(l, n, 90).Acknowledged(88).RecognisedInPart(70).Started(68).Executed(10);
     private static readonly Life Refused = (l, n) => Received(l, n, 50).Acknowledged(45).Refused(24);
     private static readonly Life NotPossible = (l, n) => Received(l, n, 60).Acknowledged(55).NotPossible(33);
+    private static readonly Life LongInExecution = (l, n) => Received(l, n, 112).Acknowledged(108).Recognised(88).Started(86);
     private static readonly Life[] RefusedOrImpossible = [RecognisedInPart, ExecutedInPart, Refused, NotPossible];
 
     /// <summary>Sent, the youngest first.</summary>
@@ -46,7 +48,7 @@ internal static class DemonstrationStories
         (l, n) => Received(l, n, 30).Acknowledged(27).Recognised(4),
         RecognisedInPart,
         NotPossible,
-        (l, n) => Received(l, n, 112).Acknowledged(108).Recognised(88).Started(86),
+        LongInExecution,
         (l, n) => Received(l, n, 130).Acknowledged(126).Recognised(104).Started(100).Delayed(20),
         (l, n) => Received(l, n, 75).Acknowledged(71).Recognised(50).Started(48).ExecutionPostponed(20),
         (l, n) => Received(l, n, 66).Acknowledged(62).Recognised(44).Started(42).Executed(5),
