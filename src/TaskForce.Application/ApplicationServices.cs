@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
@@ -11,6 +12,8 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Documents;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Numbering;
 using TaskForce.Application.Requests.Register;
 
@@ -33,6 +36,8 @@ public static class ApplicationServices
         services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>().AddScoped<Requests.Retention.RetentionTimes>().AddScoped<Requests.Retention.ReviewRows>();
         services.AddScoped<Requests.Retention.OtherDecisions>().AddScoped<Requests.Retention.Erasable>().AddScoped<ErasableAccounts>().AddScoped<KeyDestruction>();
         services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
+        services.AddScoped<FormVersions>().AddScoped<ActSources>().AddSingleton<AnnexA>().AddSingleton<ActDocuments>();
+        services.TryAddSingleton<Texts.Texts>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();
         return services;

@@ -16,6 +16,9 @@ public static partial class StableCode
     /// <summary>The stable code of a member.</summary>
     public static string Of<T>(T value) where T : struct, Enum => FromName(value.ToString());
 
+    /// <summary>The stable code of a member whose type is known at run time only.</summary>
+    public static string Of(Enum value) => FromName(value.ToString());
+
     /// <summary>The member with this stable code, or null: what comes from outside may be anything.</summary>
     public static T? Find<T>(string? code) where T : struct, Enum =>
         code is not null && Members(typeof(T)).TryGetValue(code, out var value) ? (T)value : null;

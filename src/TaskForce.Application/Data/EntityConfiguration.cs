@@ -36,7 +36,7 @@ internal sealed class InvestigationOrderConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<InvestigationOrder> order)
     {
-        order.Ignore(o => o.Form).Ignore(o => o.OpenForm).Ignore(o => o.Current).Ignore(o => o.Unexplained).Ignore(o => o.ConsultationOpen);
+        order.Ignore(o => o.Form).Ignore(o => o.VersionThatCounts).Ignore(o => o.OpenForm).Ignore(o => o.Current).Ignore(o => o.Unexplained).Ignore(o => o.ConsultationOpen);
         order.HasMany(o => o.Measures).WithOne().HasForeignKey(m => m.RequestId);
         order.HasMany(o => o.Forms).WithOne().HasForeignKey(f => f.RequestId);
         order.HasMany(o => o.Handlings).WithOne().HasForeignKey(h => h.RequestId);
@@ -123,6 +123,7 @@ internal sealed class RequestPartsConfiguration :
         form.Property(f => f.Content).IsJson();
         form.Property(f => f.Title).HasMaxLength(OrderForm.ShortText);
         form.Property(f => f.Reason).HasMaxLength(OrderForm.LongText);
+        form.Property(f => f.Seal).HasMaxLength(SealedForm.Digits).IsUnicode(false);
     }
 
     public void Configure(EntityTypeBuilder<Handling> handling)

@@ -61,9 +61,8 @@ public sealed partial class InvestigationOrder
         // A rectification leaves what was validated as it was: Section L goes on with the form.
         open.Content = open.Content with { Validation = Form.Validation };
         WithSignatures(signature, open.Content.Validation.Signature);
-        open.SignedAt = deed.RecordedAt;
         Language = open.Content.Language;
-        Happened(OrderAct.Correct, deed with { Note = deed.Note ?? open.Reason }, new EventFacts { FormVersion = open.Number });
+        Happened(OrderAct.Correct, deed with { Note = deed.Note ?? open.Reason }, Sealed(open, deed.RecordedAt));
     }
 
     /// <summary>The first event that follows the reception by that authority and may not come before it.</summary>

@@ -114,9 +114,8 @@ public sealed partial class InvestigationOrder
         var validated = open.Content with { Validation = validation with { Signature = signature } };
         FormLimits.Check(validated);
         open.Content = validated;
-        open.SignedAt = deed.RecordedAt;
         Enter(OrderAct.Validate, OrderState.Validated);
-        Happened(OrderAct.Validate, deed, new EventFacts { FormVersion = open.Number });
+        Happened(OrderAct.Validate, deed, Sealed(open, deed.RecordedAt));
     }
 
     /// <summary>T07: signs Section K; the form is sealed.</summary>
@@ -127,9 +126,8 @@ public sealed partial class InvestigationOrder
         DemandSignature(signature, deed, FormSection.K);
         var open = OpenForm!;
         Issue(signature);
-        open.SignedAt = deed.RecordedAt;
         Enter(OrderAct.Sign, OrderState.Signed);
-        Happened(OrderAct.Sign, deed, new EventFacts { FormVersion = open.Number });
+        Happened(OrderAct.Sign, deed, Sealed(open, deed.RecordedAt));
     }
 
     /// <summary>T08: prepares a validated order for sending.</summary>

@@ -12,12 +12,13 @@ public sealed partial class InvestigationOrder
     /// <param name="channel">The means; another than those listed needs a note (Art. 7(1)).</param>
     /// <param name="recipients">For a restricted order: who receives it there.</param>
     /// <param name="deed">Who sends it and when.</param>
-    /// <exception cref="RuleViolation">No addressee, language not accepted, means not explained, date wrong.</exception>
+    /// <exception cref="RuleViolation">No addressee, seal broken, language not accepted, means not explained, date wrong.</exception>
     public void Transmit(RequestNumber number, Addressee addressee, Channel channel, IReadOnlyList<UserId> recipients, Deed deed)
     {
         Permit(OrderAct.Transmit, deed);
         if (Executing is null || addressee.Authority.Country != ExecutingCountry)
             throw new RuleViolation(Refusal.NoAddressee, "Executing");
+        DemandIntact();
         DemandAcceptedLanguage();
         if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
             throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");

@@ -84,7 +84,7 @@ public sealed partial class InvestigationOrder : CooperationRequest
     public IReadOnlyList<Consultation> Consultations => consultations;
 
     /// <summary>The version that counts: the last that was signed, or the one being written before that.</summary>
-    public OrderForm Form => (forms.LastOrDefault(f => f.SignedAt is not null && !f.Void) ?? forms[^1]).Content;
+    public OrderForm Form => VersionThatCounts.Content;
 
     /// <summary>The version being written; null when there is none.</summary>
     public FormVersion? OpenForm => forms.LastOrDefault(f => f.SignedAt is null);

@@ -36,7 +36,7 @@ public sealed class OrderMeasure
 }
 
 /// <summary>A version of the form. A signed version never changes; a correction is a new one (reference §4.8).</summary>
-public sealed class FormVersion
+public sealed partial class FormVersion
 {
     private Forms.OrderForm content = new();
 
@@ -62,10 +62,11 @@ public sealed class FormVersion
     public CountryCode Owner { get; private set; }
 
     /// <summary>What is written.</summary>
+    /// <exception cref="InvalidOperationException">Set on a version that is sealed: it never changes, a correction is a version of its own.</exception>
     public Forms.OrderForm Content
     {
         get => content;
-        internal set => (content, Title) = (value, value.Title);
+        internal set => (content, Title) = Seal is null ? (value, value.Title) : throw new InvalidOperationException("A sealed form does not change.");
     }
 
     /// <summary>What the case is called: the title of the content, so that a list need not read whole forms.</summary>
@@ -83,7 +84,7 @@ public sealed class FormVersion
     /// <summary>Why there is a new version.</summary>
     public string? Reason { get; private set; }
 
-    internal void Erase() => (Content, Reason) = (Content.CodesAlone(), null);
+    internal void Erase() => (content, Title, Reason) = (content.CodesAlone(), null, null);
 }
 
 /// <summary>

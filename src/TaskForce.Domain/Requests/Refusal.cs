@@ -195,6 +195,9 @@ public enum Refusal
     /// <summary>There is no such person in the own State.</summary>
     NoSuchPerson,
 
+    /// <summary>What is stored of the signed form is not what was signed; names the version.</summary>
+    SealBroken,
+
     /// <summary>The content was erased: nothing more can be done about the request.</summary>
     Erased,
 }

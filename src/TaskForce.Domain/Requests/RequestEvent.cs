@@ -143,6 +143,9 @@ public sealed record EventFacts
     /// <summary>Number of a signed version of the form.</summary>
     public int? FormVersion { get; init; }
 
+    /// <summary>The seal that the signature put on that version.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>A file reference of the authority that acted.</summary>
     public string? Reference { get; init; }
 

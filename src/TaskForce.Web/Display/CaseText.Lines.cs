@@ -28,6 +28,7 @@ public sealed partial class CaseText
             facts.Until is { } until ? Line("Case.Fact.Until", dates.Long(until)) : null,
             facts is { OldInstant: { } old, NewInstant: { } right } ? texts["Case.Fact.Corrected", When(old), When(right)] : null,
             facts.FormVersion is { } version ? Line("Case.Fact.Version", version) : null,
+            facts.Seal is { } seal ? Line("Seal.Fact", TaskForce.Application.Requests.Documents.PrintedSeal.Grouped(seal)) : null,
             facts.Reference is { Length: > 0 } reference ? Line("Case.Fact.Reference", reference) : null,
             facts.Flag is { } flag ? YesNo(happened.Act, flag) : null,
             facts.Substitute is { } substitute ? Line("Case.Fact.Substitute", texts.Of(substitute)) : null,

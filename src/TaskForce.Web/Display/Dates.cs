@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskForce.Application.Requests.Documents;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
@@ -38,10 +39,7 @@ public sealed class Dates(TimeProvider clock)
     public static string InWords(DateOnly day) => Write(day, "dddd d MMMM", "dddd, d. MMMM");
 
     /// <summary>A date of birth as far as it is known (yyyy-MM-dd, yyyy-MM or yyyy): 16 juillet 1991, juillet 1991, 1991.</summary>
-    public static string Partial(string date) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Write(day, "d MMMM yyyy", "d. MMMM yyyy")
-        : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? Write(month, "MMMM yyyy", "MMMM yyyy")
-        : date;
+    public static string Partial(string date) => DocumentWords.Partial(date);
 
     /// <summary>lun. 16 nov. 2026, 9:12.</summary>
     public string Instant(DateTimeOffset instant) => $"{Short(DayOf(instant))}, {Time(instant)}";

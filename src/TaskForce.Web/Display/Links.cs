@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Requests.Register;
@@ -76,6 +77,25 @@ public static class Links
     public static string Form(RequestId id) => $"/requests/{id}/form";
 
     public static string ReadForm(RequestId id) => $"/requests/{id}/form/read";
+
+    /// <summary>A version of the form, to be read.</summary>
+    public static string ReadForm(RequestId id, int version) => ReadForm(id) + With("", "version", version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A version of the form as it is printed, on a page or as a file.</summary>
+    public static string PrintForm(RequestId id, int version, Language? language = null, bool file = false) =>
+        Printed($"/requests/{id}/form/print" + With("", "version", version.ToString(CultureInfo.InvariantCulture)), language, file);
+
+    /// <summary>The document of an act, on a page or as a file.</summary>
+    public static string ActDocument(RequestId id, int number, Language? language = null, bool file = false) =>
+        Printed(string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/documents/{number}"), language, file);
+
+    private static string Printed(string address, Language? language, bool file)
+    {
+        var (path, query) = address.Split('?') is [var before, var after] ? (before, "?" + after) : (address, "");
+        if (language is { } one)
+            query = With(query, "language", StableCode.Of(one));
+        return path + (file ? With(query, "handler", "Docx") : query);
+    }
 
     public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
 

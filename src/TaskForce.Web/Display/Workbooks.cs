@@ -1,15 +1,18 @@
 namespace TaskForce.Web.Display;
 
-/// <summary>Sends workbooks. A workbook is an archive, whose index is written last and at once: it is made beside the answer, and not in memory.</summary>
+/// <summary>
+/// Sends workbooks and documents. Such a file is an archive, whose index is written last and at once: it is made beside the answer, and not in
+/// memory.
+/// </summary>
 internal static class Workbooks
 {
     /// <summary>The type of an XLSX file.</summary>
     public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>Has a workbook written into a file that is gone with the answer, and sends it.</summary>
+    /// <summary>Has an archive written into a file that is gone with the answer, and sends it.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="announce">Says what comes; called once the workbook is made, so that a fault before it is still told.</param>
-    /// <param name="write">Writes the workbook.</param>
+    /// <param name="announce">Says what comes; called once the file is made, so that a fault before it is still told.</param>
+    /// <param name="write">Writes the file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task SendAsync(HttpResponse response, Action announce, Func<Stream, Task> write, CancellationToken cancellationToken)
     {

@@ -37,6 +37,7 @@ public sealed partial class TranslationTests
         [("en", "corruption")] = "The same word.",
         [("en", "sabotage")] = "The same word.",
         [("en", "Expert")] = "The same word.",
+        [("en", "SECTION {0}")] = "The same word.",
         [("en", "France")] = "The same name.",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
@@ -34,14 +35,19 @@ internal enum Audience
 /// <param name="ShowsContent">Shows what readers of the register do not see.</param>
 /// <param name="IsWritten">A page on which the form is written.</param>
 /// <param name="IsOwners">A page for the magistrates of its authorities, who decide on access.</param>
+/// <param name="IsOfAct">A page about an act that has a document, whose number stands at {act}.</param>
 /// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
-    bool IsOwners = false, CountryCode? Of = null)
+    bool IsOwners = false, CountryCode? Of = null, bool IsOfAct = false)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
-    public string AddressOf(RequestId id) => Route.Replace("{id}", id.ToString(), StringComparison.Ordinal);
+    public string AddressOf(RequestId id, int act = 0) => Route
+        .Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{act}", act.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The first act with a document; 0 where there is none yet.</summary>
+    public static int ActOf(InvestigationOrder order) => order.Events.FirstOrDefault(e => e.Act is OrderAct.Acknowledge or OrderAct.Forward or OrderAct.Decide)?.Number ?? 0;
 }
 
 /// <summary>Every page of the application. A page without a row here fails the matrix.</summary>
@@ -113,6 +119,10 @@ internal static class PageRows
         new(Case + "/form", "/requests/{id}/form", ShowsContent: true, IsWritten: true),
         new(Case + "/form/{section}", "/requests/{id}/form/e", ShowsContent: true, IsWritten: true),
         new(Case + "/form/read", "/requests/{id}/form/read", ShowsContent: true),
+        new(Case + "/form/print", "/requests/{id}/form/print?language=EN", ShowsContent: true),
+        new(Case + "/form/print", "/requests/{id}/form/print?handler=Docx", ShowsContent: true),
+        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}", ShowsContent: true, IsOfAct: true),
+        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}?language=NL&handler=Docx", ShowsContent: true, IsOfAct: true),
         new(Case + "/{act}", "/requests/{id}/decide"),
         new(Case + "/{act}", "/requests/{id}/transmit"),
         new(Case + "/{act}", "/requests/{id}/open-consultation"),

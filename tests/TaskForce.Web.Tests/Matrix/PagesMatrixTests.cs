@@ -31,7 +31,7 @@ public sealed class PagesMatrixTests
         {
             foreach (var order in Sample(await house.OrdersAsync()))
             {
-                var address = page.AddressOf(order.Id);
+                var address = page.AddressOf(order.Id, PageRow.ActOf(order));
                 var expected = Oracle.StatusOf(page, person, order);
                 var answer = await visitor.GetAsync(address);
                 if (answer.Status != expected)
@@ -121,6 +121,8 @@ internal static class Oracle
             return HttpStatusCode.Forbidden;
         var sight = SightOf(person, order);
         if (sight == 0 || (sight == 1 && page.ShowsContent))
+            return HttpStatusCode.NotFound;
+        if (page.IsOfAct && PageRow.ActOf(order) == 0)
             return HttpStatusCode.NotFound;
         if (page.IsOwners && !(sight == 2 && person.Role == Role.Magistrate && IsParty(person, order)))
             return HttpStatusCode.NotFound;

@@ -8,10 +8,10 @@ using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Drafting;
 
-/// <summary>The form of an order: the version that is being written, or the one that counts.</summary>
+/// <summary>The form of an order: a version of it, or without its number the one that is being written, or the one that counts.</summary>
 [Requires(Capability.ReadRequests)]
 [Consults(AuditKind.Consultation)]
-public sealed record GetOrderForm(RequestId Id) : IQuery<OrderFormView>;
+public sealed record GetOrderForm(RequestId Id, int? Version = null) : IQuery<OrderFormView>;
 
 /// <summary>The answer.</summary>
 /// <param name="Header">What stands above every page of the case.</param>
@@ -21,10 +21,15 @@ public sealed record GetOrderForm(RequestId Id) : IQuery<OrderFormView>;
 /// <param name="Gaps">What is missing or contradicts itself, in the order of the sections.</param>
 /// <param name="AcceptedLanguages">Languages that the executing State accepts (Art. 5(3)).</param>
 /// <param name="CorrectionFor">Why a form that was sent is being corrected; null where it is not.</param>
+/// <param name="Versions">The versions that the viewer sees, the latest first, and whether each is what was signed.</param>
+/// <param name="Version">Number of the one that is shown.</param>
 public sealed record OrderFormView(
     CaseHeader Header, OrderForm Form, bool CanWrite, IReadOnlyList<SectionView> Sections, IReadOnlyList<FormGap> Gaps,
-    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor)
+    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor, IReadOnlyList<FormVersionView> Versions, int Version)
 {
+    /// <summary>The version that is shown.</summary>
+    public FormVersionView Shown => Versions.First(v => v.Number == Version);
+
     /// <summary>Whether the three certifications are ticked.</summary>
     public bool IsCertified => Form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true };
 }
@@ -32,23 +37,23 @@ public sealed record OrderFormView(
 /// <summary>A section in the list.</summary>
 public sealed record SectionView(FormSection Section, SectionState State, int Gaps);
 
-internal sealed class GetOrderFormHandler(CaseLoader cases, IViewer viewer) : IQueryHandler<GetOrderForm, OrderFormView>
+internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions versions, IViewer viewer) : IQueryHandler<GetOrderForm, OrderFormView>
 {
     public async Task<OrderFormView> Handle(GetOrderForm query, CancellationToken cancellationToken)
     {
         var order = await cases.OrderAsync(query.Id, cancellationToken);
         // A reader of the register reads no form.
-        if (order.Forms.Count == 0)
-            throw new NotFoundException();
+        var version = versions.Pick(order, query.Version);
         var names = await cases.NamesAsync(order, cancellationToken);
         var actor = viewer.AsActor();
         var isIssuing = order.SideOf(actor) == Side.Issuing;
-        var form = isIssuing && order.OpenForm is { } open ? open.Content : order.Form;
+        var form = version.Content;
         var gaps = order.Gaps();
         var correcting = isIssuing && order.ErasedAt is null && order.TransmittedAt is not null && order.OpenForm is not null;
         return new OrderFormView(
-            cases.Header(order, names), form, isIssuing && order.OpenForm is not null && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
+            cases.Header(order, names), form, isIssuing && version == order.OpenForm && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
             [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
-            gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null);
+            gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null,
+            versions.Of(order), version.Number);
     }
 }

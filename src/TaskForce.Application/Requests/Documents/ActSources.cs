@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Data;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests;
+
+namespace TaskForce.Application.Requests.Documents;
+
+/// <summary>Finds what the document of an act says: two statements, whatever the act.</summary>
+internal sealed class ActSources(TaskForceDbContext db)
+{
+    /// <summary>What is on record about an act of a loaded order.</summary>
+    public async Task<ActSource> OfAsync(InvestigationOrder order, RequestEvent happened, CancellationToken cancellationToken)
+    {
+        var handling = HandlingOf(order, happened);
+        Handling[] receivers = [.. order.Handlings.Where(h => h.ReceivedAt is not null && h.Number <= (handling?.Number ?? 0))];
+        var acknowledged = receivers.ToDictionary(h => h.Number, h => AcknowledgementOf(order, h));
+        var cards = await CardsAsync(
+            [order.Issuing, .. receivers.Select(h => h.Authority), .. new[] { happened.Authority, handling?.Authority, happened.Detail?.Facts.To }.OfType<AuthorityCode>()],
+            cancellationToken);
+        var people = await PeopleAsync([happened.User, .. acknowledged.Values.OfType<RequestEvent>().Select(e => e.User)], cancellationToken);
+        return new ActSource(
+            order.Id, order.Number, happened, order.Form, cards[order.Issuing], Card(handling?.Authority), handling?.Reference, handling?.ReceivedAt,
+            Card(happened.Authority), people.GetValueOrDefault(happened.User.Value), Card(happened.Detail?.Facts.To),
+            [.. receivers.Select(h => new Receiver(
+                Card(h.Authority), acknowledged[h.Number] is { } act ? people.GetValueOrDefault(act.User.Value) : null, h.Reference))],
+            happened.Detail?.Facts.Consultation is { } number ? order.Consultations.FirstOrDefault(c => c.Number == number) : null);
+
+        AuthorityCard? Card(AuthorityCode? code) => code is { } known ? cards.GetValueOrDefault(known) : null;
+    }
+
+    /// <summary>
+    /// The authority of the executing State that had the order when the act was done: for Annex B the one that acknowledges or forwards, for
+    /// any other act the last to which it had been sent.
+    /// </summary>
+    private static Handling? HandlingOf(InvestigationOrder order, RequestEvent happened) => happened.Act switch
+    {
+        OrderAct.Acknowledge => order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt && h.Authority == happened.Authority)
+            ?? order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt),
+        OrderAct.Forward => order.Handlings.LastOrDefault(h => h.ForwardedOn && h.Authority == happened.Authority && h.SentAt <= happened.OccurredAt),
+        _ => order.Handlings.LastOrDefault(h => h.ReceivedAt <= happened.OccurredAt) ?? order.Handlings.FirstOrDefault(),
+    };
+
+    private static RequestEvent? AcknowledgementOf(InvestigationOrder order, Handling handling) => order.Events.LastOrDefault(e =>
+        e.Act is OrderAct.Acknowledge or OrderAct.Forward && e.Authority == handling.Authority && e.OccurredAt == handling.AcknowledgedAt);
+
+    private async Task<Dictionary<AuthorityCode, AuthorityCard>> CardsAsync(IReadOnlyList<AuthorityCode> codes, CancellationToken cancellationToken) =>
+        await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
+            .Select(a => new AuthorityCard(a.Code, a.Names, a.Street, a.Postcode, a.Seat, a.Telephone, a.Email, a.Languages))
+            .ToDictionaryAsync(a => a.Code, cancellationToken);
+
+    // A form between two authorities names who signed it, as Annex A does (Art. 5(1), Annex B part E).
+    private async Task<Dictionary<long, ActingPerson>> PeopleAsync(IReadOnlyList<UserId> users, CancellationToken cancellationToken)
+    {
+        var ids = users.Select(u => u.Value).ToList();
+        return await db.Users.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName, u.Post })
+            .ToDictionaryAsync(u => u.Id, u => new ActingPerson(u.DisplayName, u.Post), cancellationToken);
+    }
+}

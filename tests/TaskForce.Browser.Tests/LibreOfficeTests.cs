@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using TaskForce.Application.Requests.Documents;
+using TaskForce.Application.Tests.Building;
+using TaskForce.Application.Tests.Documents;
+using TaskForce.Browser.Tests.Infrastructure;
+using TaskForce.Domain;
+using TaskForce.Domain.Requests.Forms;
+using TaskForce.Infrastructure.Documents;
+using TaskForce.Testing;
+
+namespace TaskForce.Browser.Tests;
+
+/// <summary>
+/// What a reader of the Word document sees, by another hand than ours. The long form asks it of every language; the short form of one, and only where
+/// LibreOffice is at hand.
+/// </summary>
+public sealed partial class LibreOfficeTests
+{
+    public static TheoryData<Language> Languages => LongForm.IsOn ? [.. Enum.GetValues<Language>()] : [Language.De];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Every_label_and_every_word_of_a_full_form_stands_on_its_pages(Language language)
+    {
+        Assert.SkipUnless(LongForm.IsOn || LibreOffice.IsHere, "LibreOffice is not at hand, and this is the short form.");
+        var full = new FullForm();
+        var printed = new AnnexA(new Application.Texts.Texts()).In(
+            language, full.Source(new PrintedSeal(SealState.Intact, PrintedSeal.Grouped(new string('7', 64)), "Sealed.")));
+
+        var pages = await LibreOffice.PagesAsync(file => FormDocx.Write(printed, file));
+
+        Assert.All(pages, (page, i) => Assert.Contains($"{i + 1}/{pages.Count}", page, StringComparison.Ordinal));
+        var text = Spaceless(string.Concat(pages.Select(p => Foot().Replace(Spaceless(p), ""))));
+        Assert.DoesNotContain(full.Marks.Keys, mark => !text.Contains(mark, StringComparison.Ordinal));
+        Assert.DoesNotContain(Everything.In(printed), said => !text.Contains(Spaceless(said), StringComparison.Ordinal));
+    }
+
+    private static string Spaceless(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex(@"FR-BE-2026-000123·[^·]{10,200}\d+/\d+SHA-2567{64}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Foot();
+}
