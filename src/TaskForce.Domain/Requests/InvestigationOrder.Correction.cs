@@ -42,7 +42,7 @@ public sealed partial class InvestigationOrder
         DemandIssuer(deed.By);
         if (OpenForm is not null)
             throw new RuleViolation(Refusal.OnItsWay);
-        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Form, deed.RecordedAt, deed.Note));
+        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(Form), deed.RecordedAt, deed.Note));
         Record(OrderAct.Edit, deed, Side.Issuing, Issuing);
     }
 

@@ -66,6 +66,15 @@ internal sealed class DemoLife(InvestigationOrder order, Actor issuing, Actor ex
     public DemoLife Incomplete(double daysAgo) =>
         Do(o => o.ReportIncomplete(By(executing, daysAgo, "La section G ne dit pas où les faits ont été commis.")));
 
+    public DemoLife Corrected(double daysAgo)
+    {
+        Do(o => o.OpenCorrection(By(issuing, daysAgo, "Le numéro de téléphone de l’autorité d’émission était erroné.")));
+        var form = order.OpenForm!.Content;
+        Do(o => o.Edit(form with { Authority = form.Authority with { Telephone = "+33 3 20 00 00 17" } }, By(issuing, daysAgo)));
+        var deed = By(issuing, daysAgo);
+        return Do(o => o.SignCorrection(order.Form.Authority.Signature! with { SignedOn = calendar.DayOf(deed.OccurredAt) }, deed));
+    }
+
     public DemoLife Extended(double daysAgo) =>
         Do(o => o.Extend(30, By(executing, daysAgo, "La banque n’a pas encore répondu au service d’enquête.")));
 

@@ -41,7 +41,7 @@ internal static class DemonstrationStories
         (l, n) => Received(l, n, 8).Acknowledged(5),
         (l, n) => Received(l, n, 28).Acknowledged(24),
         (l, n) => Received(l, n, 37).Acknowledged(31),
-        (l, n) => Received(l, n, 45).Acknowledged(40).Extended(20),
+        (l, n) => Received(l, n, 45).Acknowledged(40).Corrected(30).Extended(20),
         (l, n) => Received(l, n, 20).Acknowledged(16).Asked(ConsultationKind.CONS_6_3, 6, "Une mesure moins intrusive suffirait-elle ?"),
         (l, n) => Received(l, n, 14).Acknowledged(12).Incomplete(9),
         (l, n) => Received(l, n, 34).Acknowledged(30).RecognitionPostponed(15),
