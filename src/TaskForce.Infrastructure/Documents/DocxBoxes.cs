@@ -46,7 +46,7 @@ internal sealed class DocxBoxes(PrintedForm form, int width)
         }
 
         var content = Cell(width - NumberWidth, [.. box.Label.Length > 0 ? [DocxText.Paragraph(DocxStyles.Label, box.Label)] : Array.Empty<OpenXmlElement>(), .. Content(box)]);
-        return new TableRow(Properties(keep: IsShort(box)), Cell(NumberWidth, [DocxText.Paragraph(DocxStyles.Number, box.Number ?? "")]), content);
+        return new TableRow(Properties(keep: !box.IsLong), Cell(NumberWidth, [DocxText.Paragraph(DocxStyles.Number, box.Number ?? "")]), content);
     }
 
     private IEnumerable<OpenXmlElement> Content(PrintedBox box) => box switch
@@ -93,15 +93,6 @@ internal sealed class DocxBoxes(PrintedForm form, int width)
     private IEnumerable<OpenXmlElement> Value(PrintedValue value) => value.IsEmpty
         ? [DocxText.Paragraph(DocxStyles.Text, "")]
         : value.Paragraphs.Select(p => DocxText.Paragraph(DocxStyles.Text, p, value.IsWritten ? written : null));
-
-    // A row that fits on a page is not torn; a text of several pages must be.
-    private static bool IsShort(PrintedBox box) => box switch
-    {
-        PrintedText text => text.Value.Text is not { Length: > 1_500 } && text.Value.Paragraphs.Count < 15,
-        PrintedChoice choice => choice.Ticks.Count < 15,
-        PrintedTable => false,
-        _ => true,
-    };
 
     private static Table Table(string caption, params int[] columns)
     {

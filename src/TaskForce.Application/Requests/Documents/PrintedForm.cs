@@ -35,19 +35,35 @@ public sealed record PrintedPart(string? Mark, string Title, IReadOnlyList<Print
 /// <summary>A box of a form. An empty box stays an empty box.</summary>
 /// <param name="Number">Number of the field (B2, C1.2); null where it has none.</param>
 /// <param name="Label">Label.</param>
-public abstract record PrintedBox(string? Number, string Label);
+public abstract record PrintedBox(string? Number, string Label)
+{
+    /// <summary>It may need more than a page: it is torn where a page ends. Any other box stays whole.</summary>
+    public virtual bool IsLong => false;
+}
 
 /// <summary>A text of one or several paragraphs.</summary>
-public sealed record PrintedText(string? Number, string Label, PrintedValue Value) : PrintedBox(Number, Label);
+public sealed record PrintedText(string? Number, string Label, PrintedValue Value) : PrintedBox(Number, Label)
+{
+    /// <inheritdoc/>
+    public override bool IsLong => Value.Text is { Length: > 1_500 } || Value.Paragraphs.Count > 15;
+}
 
 /// <summary>Choices, with the chosen ones marked.</summary>
-public sealed record PrintedChoice(string? Number, string Label, IReadOnlyList<PrintedTick> Ticks) : PrintedBox(Number, Label);
+public sealed record PrintedChoice(string? Number, string Label, IReadOnlyList<PrintedTick> Ticks) : PrintedBox(Number, Label)
+{
+    /// <inheritdoc/>
+    public override bool IsLong => Ticks.Count > 15;
+}
 
 /// <summary>A block of lines with a label each: an address, a contact, a signature.</summary>
 public sealed record PrintedBlock(string? Number, string Label, IReadOnlyList<PrintedLine> Lines) : PrintedBox(Number, Label);
 
 /// <summary>A list of equal lines.</summary>
-public sealed record PrintedTable(string? Number, string Label, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PrintedValue>> Rows) : PrintedBox(Number, Label);
+public sealed record PrintedTable(string? Number, string Label, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PrintedValue>> Rows) : PrintedBox(Number, Label)
+{
+    /// <inheritdoc/>
+    public override bool IsLong => true;
+}
 
 /// <summary>A heading over the boxes that follow: a measure, a person.</summary>
 public sealed record PrintedHeading(string Label) : PrintedBox(null, Label);

@@ -70,7 +70,7 @@ internal sealed class DemoLife(InvestigationOrder order, Actor issuing, Actor ex
     {
         Do(o => o.OpenCorrection(By(issuing, daysAgo, "Le numéro de téléphone de l’autorité d’émission était erroné.")));
         var form = order.OpenForm!.Content;
-        Do(o => o.Edit(form with { Authority = form.Authority with { Telephone = "+33 3 20 00 00 17" } }, By(issuing, daysAgo)));
+        Do(o => o.Edit(form with { Authority = form.Authority with { Telephone = order.IssuingCountry == Domain.CountryCode.FR ? "+33 3 20 00 00 17" : "+32 56 00 00 17" } }, By(issuing, daysAgo)));
         var deed = By(issuing, daysAgo);
         return Do(o => o.SignCorrection(order.Form.Authority.Signature! with { SignedOn = calendar.DayOf(deed.OccurredAt) }, deed));
     }
