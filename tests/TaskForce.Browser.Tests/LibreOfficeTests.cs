@@ -25,7 +25,7 @@ public sealed partial class LibreOfficeTests
         Assert.SkipUnless(LongForm.IsOn || LibreOffice.IsHere, "LibreOffice is not at hand, and this is the short form.");
         var full = new FullForm();
         var printed = new AnnexA(new Application.Texts.Texts()).In(
-            language, full.Source(new PrintedSeal(SealState.Intact, PrintedSeal.Grouped(new string('7', 64)), "Sealed.")));
+            language, full.Source(new PrintedSeal(SealState.Intact, PrintedSeal.Grouped(new string('7', 64)), "Sealed. " + PrintedSeal.Grouped(new string('7', 64)))));
 
         var pages = await LibreOffice.PagesAsync(file => FormDocx.Write(printed, file));
 
@@ -37,6 +37,6 @@ public sealed partial class LibreOfficeTests
 
     private static string Spaceless(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex(@"FR-BE-2026-000123·[^·]{10,200}\d+/\d+SHA-2567{64}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"FR-BE-2026-000123·[^·]{10,200}\d+/\d+Sealed\.7{64}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Foot();
 }

@@ -30,7 +30,6 @@ public static class FormDocx
         var main = package.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.In(form.Language);
         main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
-            new DisplayBackgroundShape { Val = false },
             new Compatibility(new CompatibilitySetting
             {
                 Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
@@ -72,8 +71,8 @@ public static class FormDocx
         var line = DocxText.Paragraph(DocxStyles.Foot, form.Reference);
         line.Append(new Run(new TabChar()), Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES"));
         yield return line;
-        if (form.Seal?.Groups is { } groups)
-            yield return DocxText.Paragraph(DocxStyles.Foot, "SHA-256 " + groups);
+        if (form.Seal is { } seal)
+            yield return DocxText.Paragraph(DocxStyles.Foot, seal.Line);
     }
 
     private static SimpleField Field(string code) => new(DocxText.Run("1")) { Instruction = code };

@@ -48,7 +48,7 @@ internal sealed class FullForm
     /// <summary>What Annex A prints of it.</summary>
     public AnnexASource Source(PrintedSeal? seal = null) => new(
         new RequestId(7), new RequestNumber(CountryCode.FR, CountryCode.BE, 2026, 123), 1, Form, CountryCode.FR, CountryCode.BE, Name("FR-PR-LIL", "Parquet de Lille"),
-        Name("BE-DIV-TOU", "Division de Tournai"), Name("BE-JI-BRF", "Juge d’instruction"), IsSigned: true, IsReplaced: false, HasSectionL: true, seal);
+        Name("BE-DIV-TOU", "Division de Tournai"), Name("BE-JI-BRF", "Juge d’instruction"), IsSigned: true, IsVoid: false, IsReplaced: false, HasSectionL: true, seal);
 
     private static AuthorityName Name(string code, string name) =>
         new(new AuthorityCode(code), AuthorityKind.PR, new FourNames(name, name + " (nl)", name + " (de)", name + " (en)"), new FourNames(name, name, name, name));

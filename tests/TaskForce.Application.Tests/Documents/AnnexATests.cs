@@ -98,8 +98,9 @@ public sealed class AnnexATests
     }
 
     [Fact]
-    public void Draft_and_replaced_version_say_so()
+    public void Draft_replaced_version_and_signature_without_effect_say_so()
     {
+        Assert.Equal(["Signature void: this form was reopened before it was sent."], annex.In(Language.En, Written(Language.En) with { IsVoid = true }).Notes);
         Assert.Equal(["Projet\u00a0: ce formulaire n’est pas signé."], annex.In(Language.Fr, new FullForm().Source() with { IsSigned = false }).Notes);
         Assert.Equal(["Version 1\u00a0: une version plus récente de ce formulaire a été signée."], annex.In(Language.Fr, new FullForm().Source() with { IsReplaced = true }).Notes);
     }
@@ -132,6 +133,12 @@ public sealed class AnnexATests
     {
         using var speaking = new Texts.Speaking(language);
         Assert.Equal(second, MeasureTicks.Of([])[1].Text);
+    }
+
+    private static AnnexASource Written(Language language)
+    {
+        var source = new FullForm().Source();
+        return source with { Form = source.Form with { Language = language } };
     }
 
     private IEnumerable<string> Marks(OrderForm form) =>

@@ -11,7 +11,7 @@ namespace TaskForce.Application.Tests.Documents;
 
 public sealed class FormDocxTests
 {
-    private static readonly PrintedSeal Seal = new(SealState.Intact, PrintedSeal.Grouped(new string('a', 64)), "Sealed.");
+    private static readonly PrintedSeal Seal = new(SealState.Intact, PrintedSeal.Grouped(new string('a', 64)), "Sealed. " + PrintedSeal.Grouped(new string('a', 64)));
     private readonly AnnexA annex = new(new Application.Texts.Texts());
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
@@ -56,7 +56,7 @@ public sealed class FormDocxTests
         var foot = document.MainDocumentPart.FooterParts.Single().Footer!;
         Assert.Equal(["PAGE", "NUMPAGES"], foot.Descendants<SimpleField>().Select(f => f.Instruction!.Value));
         Assert.Contains("FR-BE-2026-000123", foot.InnerText, StringComparison.Ordinal);
-        Assert.Contains("aaaaaaaa aaaaaaaa", foot.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Sealed. aaaaaaaa aaaaaaaa", foot.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,6 +78,14 @@ public sealed class GetActDocumentTests : IAsyncLifetime
         Assert.Equal("10 mars 2026, 10:00", Value(second, "BA4"));
         // Who forwarded reads the register and no document any more.
         await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(lille, new GetActDocument(TheOrder, forward)));
+        Assert.Equal(await StatementsAsync(forward), await StatementsAsync(Last(story)));
+    }
+
+    private async Task<int> StatementsAsync(int number)
+    {
+        using var counter = new StatementCounter();
+        await house.SendAsync(brussels, new GetActDocument(TheOrder, number));
+        return counter.Count;
     }
 
     [Theory]

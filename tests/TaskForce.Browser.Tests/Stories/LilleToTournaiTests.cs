@@ -67,7 +67,7 @@ public sealed class LilleToTournaiTests
         foreach (var person in new[] { "greffe.tournai", "magistrat.tournai", "magistrat.mons", "centrale.brussel", "verbinding.parijs", "spf.bruxelles" })
         {
             var belgian = await house.SignInAsync(person, "before");
-            foreach (var address in new[] { Links.Case(order), Links.Form(order), Links.ReadForm(order), Links.Act(order, OrderAct.RecordReception), CaseLinks.Tab(order, CaseTab.Timeline) })
+            foreach (var address in new[] { Links.Case(order), Links.Form(order), Links.ReadForm(order), Links.PrintForm(order, 1), Links.Act(order, OrderAct.RecordReception), CaseLinks.Tab(order, CaseTab.Timeline) })
                 Assert.Equal(404, await belgian.StatusOfAsync(address));
             foreach (var address in new[] { "/", "/requests", "/requests?open=ALL&sort=NUMBER", "/requests?handler=Csv&open=ALL" })
                 Assert.DoesNotContain("Zéphyr", await belgian.FetchAsync(address), StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class LilleToTournaiTests
         Assert.Contains("Preuves transmises", seen, StringComparison.Ordinal);
         foreach (var secret in new[] { Draft.Witness, "Fausses factures", "BE68", "escroquerie", "Nous n’avons pas d’élément", "procès-verbal d’audition", Title })
             Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase);
-        foreach (var address in new[] { CaseLinks.Tab(order, CaseTab.Persons), CaseLinks.Tab(order, CaseTab.Consultations), Links.ReadForm(order) })
+        foreach (var address in new[] { CaseLinks.Tab(order, CaseTab.Persons), CaseLinks.Tab(order, CaseTab.Consultations), Links.ReadForm(order), Links.PrintForm(order, 1), Links.PrintForm(order, 1, file: true) })
             Assert.Equal(404, await staff.StatusOfAsync(address));
         Assert.Equal(0, await Rows(staff, "/requests?q=Vandamme&open=ALL"));
 

@@ -30,14 +30,14 @@ internal sealed class ActSources(TaskForceDbContext db)
 
     /// <summary>
     /// The authority of the executing State that had the order when the act was done: for Annex B the one that acknowledges or forwards, for
-    /// any other act the last to which it had been sent.
+    /// any other act the last that had received it. A judge to whom it was handed over acts in the case of the prosecutor, whose receipt counts.
     /// </summary>
     private static Handling? HandlingOf(InvestigationOrder order, RequestEvent happened) => happened.Act switch
     {
         OrderAct.Acknowledge => order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt && h.Authority == happened.Authority)
             ?? order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt),
         OrderAct.Forward => order.Handlings.LastOrDefault(h => h.ForwardedOn && h.Authority == happened.Authority && h.SentAt <= happened.OccurredAt),
-        _ => order.Handlings.LastOrDefault(h => h.ReceivedAt <= happened.OccurredAt) ?? order.Handlings.FirstOrDefault(),
+        _ => order.Handlings.LastOrDefault(h => !h.IsHandOver && h.ReceivedAt <= happened.OccurredAt) ?? order.Handlings.FirstOrDefault(),
     };
 
     private static RequestEvent? AcknowledgementOf(InvestigationOrder order, Handling handling) => order.Events.LastOrDefault(e =>

@@ -15,13 +15,14 @@ namespace TaskForce.Application.Requests.Documents;
 /// <param name="Issuing">Field K2.</param>
 /// <param name="Executing">The addressee, where one was chosen.</param>
 /// <param name="Validating">Field L2.</param>
-/// <param name="IsSigned">Signed, and not void.</param>
+/// <param name="IsSigned">Signed.</param>
+/// <param name="IsVoid">Signed, but the signature is without effect: reopened before it was sent.</param>
 /// <param name="IsReplaced">A later version was signed.</param>
 /// <param name="HasSectionL">Validated, or to be validated.</param>
 /// <param name="Seal">What closes it.</param>
 public sealed record AnnexASource(
     RequestId Id, RequestNumber? Number, int Version, OrderForm Form, CountryCode IssuingCountry, CountryCode ExecutingCountry, AuthorityName Issuing,
-    AuthorityName? Executing, AuthorityName? Validating, bool IsSigned, bool IsReplaced, bool HasSectionL, PrintedSeal? Seal);
+    AuthorityName? Executing, AuthorityName? Validating, bool IsSigned, bool IsVoid, bool IsReplaced, bool HasSectionL, PrintedSeal? Seal);
 
 /// <summary>
 /// The European Investigation Order as Annex A of Directive 2014/41/EU prints it (reference §3.1 to §3.3): every section, every box, the
@@ -50,7 +51,9 @@ public sealed partial class AnnexA(Texts.Texts texts)
 
     private IEnumerable<string> Notes(Language language, AnnexASource source)
     {
-        if (!source.IsSigned)
+        if (source.IsVoid)
+            yield return texts["Documents.VoidNote"];
+        else if (!source.IsSigned)
             yield return texts["Documents.NotSigned"];
         if (source.IsReplaced)
             yield return texts["Documents.Replaced", source.Version];

@@ -45,7 +45,7 @@ internal sealed class GetFormDocumentHandler(CaseLoader cases, FormVersions vers
         // Who was addressed, not who has it now: an order is forwarded, its form stays.
         (order.Handlings.FirstOrDefault()?.Authority ?? order.Executing) is { } executing ? names[executing] : null,
         order.Validating is { } validating ? names[validating] : null,
-        version is { SignedAt: not null, Void: false }, version is { SignedAt: not null, Void: false } && version != order.VersionThatCounts,
+        version.SignedAt is not null, version.Void, version is { SignedAt: not null, Void: false } && version != order.VersionThatCounts,
         version.Content.Validation.Kind is not null || order.Rules.ValidationNeeded(version.Content, order.IssuingCountry), seal);
 
     private PrintedSeal? SealIn(Language language, FormVersionView version)
