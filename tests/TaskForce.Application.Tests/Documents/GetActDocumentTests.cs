@@ -5,6 +5,7 @@ using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Tests.Documents;
 
@@ -51,6 +52,27 @@ public sealed class GetActDocumentTests : IAsyncLifetime
             Assert.Equal([Language.Fr], document.Languages);
             Assert.Equal([Language.Nl, Language.De, Language.En], document.OtherLanguages);
         }
+    }
+
+    [Fact]
+    public async Task Document_of_the_past_says_what_it_said_whatever_was_corrected_since()
+    {
+        var story = Story.Drafted().Transmitted().Received("2026-03-05 10:00").Acknowledged();
+        var acknowledgement = Last(story);
+        await story.Then((order, issuer, executor) =>
+        {
+            order.CorrectReception(CaseStory.At("2026-03-04 16:00"), CaseStory.By(executor, "2026-03-10", "Erreur de saisie."));
+            order.OpenCorrection(CaseStory.By(issuer, "2026-03-11", "Numéro erroné."));
+            order.Edit(order.OpenForm!.Content with { Authority = order.OpenForm.Content.Authority with { FileNumber = "BR.99" } }, CaseStory.By(issuer, "2026-03-11"));
+            order.SignCorrection(new Signature("Anne Lemaire", "substitut", new DateOnly(2026, 3, 11)), CaseStory.By(issuer, "2026-03-11"));
+            order.Extend(10, CaseStory.By(executor, "2026-03-16", "Volume des pièces."));
+        }).StoredAsync(house);
+
+        var then = (await house.SendAsync(brussels, new GetActDocument(TheOrder, acknowledgement))).Printed!;
+        Assert.Equal(("BR.20.L3.4411/26", "5 mars 2026, 10:00"), (Value(then, "BA2"), Value(then, "BA4")));
+        var now = (await house.SendAsync(brussels, new GetActDocument(TheOrder, Last(story)))).Printed!;
+        Assert.Contains("BR.99", Everything.In(now));
+        Assert.Contains("4 mars 2026, 16:00", Everything.In(now));
     }
 
     [Fact]

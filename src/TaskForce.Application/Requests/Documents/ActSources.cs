@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Documents;
 
@@ -19,10 +20,11 @@ internal sealed class ActSources(TaskForceDbContext db)
             cancellationToken);
         var people = await PeopleAsync([happened.User, .. acknowledged.Values.OfType<RequestEvent>().Select(e => e.User)], cancellationToken);
         return new ActSource(
-            order.Id, order.Number, happened, order.Form, cards[order.Issuing], Card(handling?.Authority), handling?.Reference, handling?.ReceivedAt,
+            order.Id, order.Number, happened, FormThen(order, happened), cards[order.Issuing], Card(handling?.Authority), handling?.Reference, ReceivedThen(order, happened, handling),
             Card(happened.Authority), people.GetValueOrDefault(happened.User.Value), Card(happened.Detail?.Facts.To),
             [.. receivers.Select(h => new Receiver(
-                Card(h.Authority), acknowledged[h.Number] is { } act ? people.GetValueOrDefault(act.User.Value) : null, h.Reference))],
+                Card(h.Authority), acknowledged[h.Number] is { } act ? people.GetValueOrDefault(act.User.Value) : null,
+                acknowledged[h.Number]?.Detail?.Facts.Reference ?? h.Reference))],
             happened.Detail?.Facts.Consultation is { } number ? order.Consultations.FirstOrDefault(c => c.Number == number) : null);
 
         AuthorityCard? Card(AuthorityCode? code) => code is { } known ? cards.GetValueOrDefault(known) : null;
@@ -39,6 +41,14 @@ internal sealed class ActSources(TaskForceDbContext db)
         OrderAct.Forward => order.Handlings.LastOrDefault(h => h.ForwardedOn && h.Authority == happened.Authority && h.SentAt <= happened.OccurredAt),
         _ => order.Handlings.LastOrDefault(h => !h.IsHandOver && h.ReceivedAt <= happened.OccurredAt) ?? order.Handlings.FirstOrDefault(),
     };
+
+    // A document of the past says what it said then, whatever was corrected since.
+    private static OrderForm FormThen(InvestigationOrder order, RequestEvent happened) =>
+        (order.Forms.LastOrDefault(f => !f.Void && f.SignedAt <= happened.RecordedAt) ?? order.VersionThatCounts).Content;
+
+    private static DateTimeOffset? ReceivedThen(InvestigationOrder order, RequestEvent happened, Handling? handling) =>
+        order.Events.FirstOrDefault(e => e.Number > happened.Number && e.Authority == handling?.Authority && e.Detail?.Facts.OldInstant is not null)?.Detail?.Facts.OldInstant
+        ?? handling?.ReceivedAt;
 
     private static RequestEvent? AcknowledgementOf(InvestigationOrder order, Handling handling) => order.Events.LastOrDefault(e =>
         e.Act is OrderAct.Acknowledge or OrderAct.Forward && e.Authority == handling.Authority && e.OccurredAt == handling.AcknowledgedAt);
