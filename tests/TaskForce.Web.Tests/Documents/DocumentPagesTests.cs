@@ -65,7 +65,7 @@ public sealed class DocumentPagesTests
         var file = await magistrate.GetAsync($"/requests/{order.Id}/form/print?handler=Docx&language={language}");
 
         Assert.Equal((HttpStatusCode.OK, Docx), (file.Status, file.Response.Content.Headers.ContentType!.MediaType));
-        Assert.Equal($"\"{order.Number}-annex-A-{tag}.docx\"", file.Response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"{order.Number}-annex-A-{tag}.docx", file.Response.Content.Headers.ContentDisposition!.FileName);
         Assert.True(file.Response.Headers.CacheControl!.NoStore);
         await using var archive = new ZipArchive(new MemoryStream(await file.Response.Content.ReadAsByteArrayAsync()));
         Assert.Contains("word/document.xml", archive.Entries.Select(e => e.FullName));
@@ -118,7 +118,7 @@ public sealed class DocumentPagesTests
         var file = await clerk.GetAsync(Links.ActDocument(order.Id, number, Language.Nl, file: true));
 
         Assert.Equal("CONFIRMATION DE RÉCEPTION D’UNE DÉCISION D’ENQUÊTE EUROPÉENNE", page.Find("document")!.QuerySelector("h2")!.TextContent);
-        Assert.Equal($"\"{order.Number}-annex-B-{number}-nl.docx\"", file.Response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"{order.Number}-annex-B-{number}-nl.docx", file.Response.Content.Headers.ContentDisposition!.FileName);
     }
 
     [Fact]

@@ -43,10 +43,10 @@ public sealed partial class AnnexA(Texts.Texts texts)
             [texts["AnnexA.Certified"], texts["AnnexA.Asked"]], [.. Parts(language, source)], source.Seal);
     }
 
-    private static string Reference(Language language, AnnexASource source) => string.Join(" · ", new[]
+    private string Reference(Language language, AnnexASource source) => string.Join(" · ", new[]
     {
         source.Number?.ToString(),
-        $"{source.Issuing.Full.In(language)} → {source.Executing?.Full.In(language) ?? StableCode.Of(source.ExecutingCountry)}",
+        $"{source.Issuing.Full.In(language)} → {source.Executing?.Full.In(language) ?? texts.Of(source.ExecutingCountry)}",
     }.OfType<string>());
 
     private IEnumerable<string> Notes(Language language, AnnexASource source)
