@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
@@ -38,6 +39,7 @@ public static class ApplicationServices
         services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
         services.AddScoped<FormVersions>().AddScoped<ActSources>().AddSingleton<AnnexA>().AddSingleton<ActDocuments>();
         services.TryAddSingleton<Texts.Texts>();
+        services.AddScoped<PlaceFinder>().AddScoped<AuthorityFinder>().AddScoped<HomeCases>().AddScoped<Requests.Drafting.Choosing>();
         services.AddSingleton<RequestIds>();
         services.AddUseCases();
         return services;

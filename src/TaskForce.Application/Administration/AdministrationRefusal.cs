@@ -86,6 +86,9 @@ public enum AdministrationRule
 
     /// <summary>The person signs in through the ministry's own provider: no means of signing in is kept here.</summary>
     SignsInAtMinistry,
+
+    /// <summary>No place is called so, or several are.</summary>
+    PlaceNotClear,
 }
 
 /// <summary>

@@ -76,20 +76,24 @@ public sealed record OrganisationFacts
     /// <summary>Languages of its proceedings.</summary>
     public IReadOnlyList<Language> Languages { get; init; } = [];
 
+    /// <summary>The first day of its existence, where it is known.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
     /// <summary>What has still to be confirmed.</summary>
     public string? ToConfirm { get; init; }
 
     internal static OrganisationFacts Of(Authority authority) => new()
     {
         Names = NamesTyped.Of(authority.Names), ShortNames = NamesTyped.Of(authority.ShortNames), Seat = authority.Seat, Street = authority.Street,
-        Postcode = authority.Postcode, Telephone = authority.Telephone, Email = authority.Email, Languages = [.. authority.Languages.Order()], ToConfirm = authority.ToConfirm,
+        Postcode = authority.Postcode, Telephone = authority.Telephone, Email = authority.Email, Languages = [.. authority.Languages.Order()], OpenedOn = authority.OpenedOn,
+        ToConfirm = authority.ToConfirm,
     };
 
     internal void WriteTo(Authority authority)
     {
         (authority.Names, authority.ShortNames, authority.Seat) = (Names.ToNames(), ShortNames.ToNames(), Seat!.Trim());
         (authority.Street, authority.Postcode, authority.Telephone, authority.Email) = (Given(Street), Given(Postcode), Given(Telephone), Given(Email));
-        (authority.Languages, authority.ToConfirm) = ([.. Languages.Distinct().Order()], Given(ToConfirm));
+        (authority.Languages, authority.OpenedOn, authority.ToConfirm) = ([.. Languages.Distinct().Order()], OpenedOn, Given(ToConfirm));
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

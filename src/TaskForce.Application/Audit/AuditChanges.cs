@@ -8,6 +8,7 @@ using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Seed.Reference;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Audit;
@@ -26,6 +27,7 @@ internal static class AuditChanges
     [
         typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(Session), typeof(DataProtectionKey),
         typeof(AuditRow), typeof(AuditHead), typeof(AuditDigest), typeof(SubjectKey),
+        typeof(ReferenceVersion), typeof(ReferenceRow),
     ];
 
     private static readonly HashSet<string> Secrets =

@@ -157,6 +157,11 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Autho
         authority.Property(a => a.Languages).IsJson().HasMaxLength(60).IsUnicode(false);
         authority.Property(a => a.Seat).HasMaxLength(100);
         authority.Property(a => a.TimeZone).HasMaxLength(40).IsUnicode(false);
+        authority.Property(a => a.Court).HasMaxLength(12).IsUnicode(false);
+        authority.Property(a => a.OtherNames).HasMaxLength(250);
+        authority.Property(a => a.CourtOfAppeal).HasMaxLength(100);
+        authority.Property(a => a.Department).HasMaxLength(100);
+        authority.Property(a => a.Region).HasMaxLength(12).IsUnicode(false);
         authority.Property(a => a.Street).HasMaxLength(250);
         authority.Property(a => a.Postcode).HasMaxLength(20);
         authority.Property(a => a.Telephone).HasMaxLength(50);

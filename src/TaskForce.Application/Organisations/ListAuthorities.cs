@@ -17,7 +17,7 @@ internal sealed class ListAuthoritiesHandler(TaskForceDbContext db, TimeProvider
     public async Task<IReadOnlyList<AuthorityName>> Handle(ListAuthorities query, CancellationToken cancellationToken)
     {
         var today = HolidayCalendar.Of(query.Country).DayOf(clock.GetUtcNow());
-        var all = await db.Authorities.AsNoTracking().Where(a => a.Country == query.Country && (a.ClosedOn == null || a.ClosedOn >= today)).ToListAsync(cancellationToken);
+        var all = await db.Authorities.AsNoTracking().Where(a => a.Country == query.Country && (a.ClosedOn == null || a.ClosedOn >= today) && (a.OpenedOn == null || a.OpenedOn <= today)).ToListAsync(cancellationToken);
         return [.. all.Where(a => a.TakesOrders).OrderBy(a => a.Kind).ThenBy(a => a.Code.Value, StringComparer.Ordinal)
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames))];
     }

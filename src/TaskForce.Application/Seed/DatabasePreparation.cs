@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
-using TaskForce.Domain.Organisations;
+using TaskForce.Application.Seed.Reference;
 
 namespace TaskForce.Application.Seed;
 
-/// <summary>Brings the database up to date before the first page: migrations, then reference data that is not there yet.</summary>
+/// <summary>Brings the database up to date before the first page: migrations, then reference data of which there is a new version.</summary>
 public sealed partial class DatabasePreparation(
-    TaskForceDbContext db, IEnumerable<IDemonstration> demonstration, ILogger<DatabasePreparation> logger)
+    TaskForceDbContext db, IEnumerable<IDemonstration> demonstration, TimeProvider clock, ILogger<DatabasePreparation> logger)
 {
     /// <summary>Does what is pending; nothing where nothing is.</summary>
+    /// <exception cref="ReferenceDataException">The files of reference data hold mistakes.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // Only where something is pending: a process killed during a migration leaves EF Core's lock row behind on SQLite.
@@ -24,7 +25,7 @@ public sealed partial class DatabasePreparation(
 
         await db.Flavour.ProtectAuditAsync(db, cancellationToken);
         await BeginAuditAsync(cancellationToken);
-        await SeedAuthoritiesAsync(cancellationToken);
+        await new ReferenceLoad(db, clock, logger).RunAsync(ReferenceFile.Embedded(), cancellationToken);
         foreach (var story in demonstration)
             await story.TellAsync(cancellationToken);
     }
@@ -37,20 +38,6 @@ public sealed partial class DatabasePreparation(
         await db.SaveChangesAsync(cancellationToken);
         // The trail reads it anew each time: it is others' too.
         db.ChangeTracker.Clear();
-    }
-
-    private async Task SeedAuthoritiesAsync(CancellationToken cancellationToken)
-    {
-        var known = await db.Authorities.Select(a => a.Code).ToListAsync(cancellationToken);
-        var missing = AuthoritySeed.Read().Where(a => !known.Contains(new AuthorityCode(a.Code))).ToList();
-        db.Authorities.AddRange(missing.Select(a => new Authority
-        {
-            Code = new AuthorityCode(a.Code), Country = a.Country, Kind = a.Kind, Names = a.Names, ShortNames = a.ShortNames,
-            Seat = a.Seat, Languages = a.Languages, TimeZone = a.TimeZone, Border = a.Border, ToConfirm = a.Note?.Fr,
-            Parent = a.Parent is { } parent ? new AuthorityCode(parent) : null,
-        }));
-        if (missing.Count > 0)
-            await db.SaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Applying {Count} migrations to {Database}")]

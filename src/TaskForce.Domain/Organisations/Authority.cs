@@ -36,6 +36,27 @@ public sealed class Authority
     /// <summary>At the border of the two States.</summary>
     public bool Border { get; set; }
 
+    /// <summary>The court at which it works, as the reference abbreviates it: prosecutor and investigating judges of one court share it.</summary>
+    public string? Court { get; set; }
+
+    /// <summary>Other names of its place, to find it by, separated by a vertical line.</summary>
+    public string? OtherNames { get; set; }
+
+    /// <summary>Seat of the court of appeal.</summary>
+    public string? CourtOfAppeal { get; set; }
+
+    /// <summary>Department, in France.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>Code of the region, in France: <c>HDF</c>.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The inter-regional specialised jurisdiction of its district, in France (reference §6.5).</summary>
+    public AuthorityCode? Jirs { get; set; }
+
+    /// <summary>The first day of its existence, where it is known.</summary>
+    public DateOnly? OpenedOn { get; set; }
+
     /// <summary>Postal address; proposed in Section K and Annex B.</summary>
     public string? Street { get; set; }
 
@@ -53,6 +74,9 @@ public sealed class Authority
 
     /// <summary>Whether it has ceased to exist by that day (legal time of its State).</summary>
     public bool IsClosed(DateOnly today) => ClosedOn < today;
+
+    /// <summary>Whether it exists on that day (legal time of its State).</summary>
+    public bool IsOpen(DateOnly today) => !IsClosed(today) && (OpenedOn is null || OpenedOn <= today);
 
     /// <summary>What a lawyer or the ministry has still to confirm.</summary>
     public string? ToConfirm { get; set; }

@@ -52,4 +52,8 @@ public static class AuthorityKinds
     /// nobody else.
     /// </summary>
     public static bool IsInvestigatingJudge(this AuthorityKind kind) => kind == AuthorityKind.JI;
+
+    /// <summary>The public prosecution service, at whatever level.</summary>
+    public static bool IsProsecutor(this AuthorityKind kind) =>
+        kind is AuthorityKind.PR or AuthorityKind.DIV or AuthorityKind.PG or AuthorityKind.FED;
 }

@@ -25,7 +25,20 @@ public sealed partial class InvestigationOrder
         Happened(OrderAct.Edit, deed);
     }
 
+    /// <summary>
+    /// Brings the draft under the settings of the issuing State on who issues and validates (reference §6.1): they may have changed
+    /// since the form was saved.
+    /// </summary>
+    /// <param name="found">The case of the measures; null where the issuing authority is no Belgian prosecutor.</param>
+    public void FollowHomeRules(ValidationCase? found)
+    {
+        if (State == OrderState.Draft && OpenForm is { } open && open.Content.HomeCase != found)
+            open.Content = open.Content with { HomeCase = found };
+    }
+
     /// <summary>Chooses the addressee while the order is written.</summary>
+    /// <param name="executing">The authority.</param>
+    /// <param name="deed">Who chooses it; the note says why it is another than the one proposed, and stays with the issuing side.</param>
     /// <exception cref="RuleViolation">The authority is not of the executing State.</exception>
     public void Address(AuthorityCode executing, Deed deed)
     {
@@ -33,7 +46,7 @@ public sealed partial class InvestigationOrder
         if (executing.Country != ExecutingCountry)
             throw new RuleViolation(Refusal.AuthorityOfOtherState, "Executing");
         Executing = executing;
-        Happened(OrderAct.Edit, deed);
+        Happened(OrderAct.Edit, deed, deed.Note is null ? null : new EventFacts { To = executing });
     }
 
     /// <summary>Limits the order to named users (need-to-know) or opens it to its authority again, while it is a draft.</summary>

@@ -198,6 +198,9 @@ public enum Refusal
     /// <summary>What is stored of the signed form is not what was signed; names the version.</summary>
     SealBroken,
 
+    /// <summary>The authority addressed exists no more.</summary>
+    AddresseeClosed,
+
     /// <summary>The content was erased: nothing more can be done about the request.</summary>
     Erased,
 }

@@ -1,4 +1,5 @@
 using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -80,17 +81,9 @@ internal sealed class Directive2014 : RuleSet
 
     /// <inheritdoc/>
     public override bool ValidationNeeded(OrderForm form, CountryCode issuing) =>
-        !form.Authority.Judicial || (issuing == CountryCode.BE && form.Authority.JudgeMustValidate);
-
-    /// <inheritdoc/>
-    public override bool UsuallyNeedsJudge(MeasureKind measure, CountryCode country) => (country, measure) switch
-    {
-        // Defaults of reference §6.2, to be confirmed by a lawyer; the magistrate decides on the form.
-        (CountryCode.BE, MeasureKind.SearchHome or MeasureKind.TrafficData or MeasureKind.LocationData
-            or MeasureKind.Interception or MeasureKind.DnaSample) => true,
-        (CountryCode.FR, MeasureKind.SearchHome or MeasureKind.Interception or MeasureKind.Provisional) => true,
-        _ => false,
-    };
+        !form.Authority.Judicial || (issuing == CountryCode.BE
+            // Law of 22 May 2017, Art. 24 § 3: case B, unless the magistrate says why the measure may be ordered alone all the same.
+            && (form.Authority.JudgeMustValidate || (form.HomeCase == ValidationCase.B && string.IsNullOrWhiteSpace(form.Authority.AloneBecause))));
 
     private static bool IsSpecial(Ground ground, MeasureLine measure) =>
         MeasureCatalogue.Of(measure.Kind).SpecialGrounds.Contains(ground);

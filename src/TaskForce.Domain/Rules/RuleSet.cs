@@ -39,9 +39,6 @@ public abstract class RuleSet
 
     /// <summary>Whether a magistrate must validate the order before it is sent (Art. 2(c), §6.1).</summary>
     public abstract bool ValidationNeeded(OrderForm form, CountryCode issuing);
-
-    /// <summary>Whether the measure usually needs an investigating judge at home, so that a Belgian prosecutor's order is validated (§6.1, §6.2).</summary>
-    public abstract bool UsuallyNeedsJudge(MeasureKind measure, CountryCode country);
 }
 
 /// <summary>Every version of the rules. A new one is a class in this folder and a line here.</summary>

@@ -779,6 +779,62 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.ToTable("RetentionPeriods", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Application.Seed.Reference.ReferenceRow", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("KeptByHand")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(600)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("File", "Key");
+
+                    b.ToTable("ReferenceRows", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Application.Seed.Reference.ReferenceVersion", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("File");
+
+                    b.ToTable("ReferenceVersions", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Organisations.Authority", b =>
                 {
                     b.Property<string>("Code")
@@ -798,9 +854,27 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<string>("Court")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.Property<string>("CourtOfAppeal")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Email")
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Jirs")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -819,6 +893,13 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasMaxLength(1200)
                         .HasColumnType("nvarchar(1200)");
 
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
                     b.Property<string>("Parent")
                         .HasMaxLength(24)
                         .IsUnicode(false)
@@ -827,6 +908,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<string>("Postcode")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
 
                     b.Property<string>("Seat")
                         .IsRequired()
@@ -859,6 +945,89 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Authorities", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Organisations.Place", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("NameDe")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameFr")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameNl")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Offices")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(600)");
+
+                    b.Property<string>("Postcodes")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<bool>("ToConfirm")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Places", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Organisations.ValidationSetting", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<bool>("ToConfirm")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Measure", "From");
+
+                    b.ToTable("ValidationSettings", (string)null);
                 });
 
             modelBuilder.Entity("TaskForce.Domain.Requests.AccessChange", b =>

@@ -18,6 +18,14 @@ public static class AdministrationLinks
     /// <summary>The organisations of which something has still to be confirmed.</summary>
     public const string ToConfirm = Organisations + "?confirm=1";
 
+    /// <summary>Belgium: who issues and who validates.</summary>
+    public const string Validation = "/administration/validation";
+
+    /// <summary>The versions of the reference data.</summary>
+    public const string Reference = "/administration/reference-data";
+
+    public static string Territory(AuthorityCode code) => $"{Organisations}/{code}/territory";
+
     public static string Account(long id) => $"{Accounts}/{Key(id)}";
 
     public static string ChangeAccount(long id) => $"{Accounts}/{Key(id)}/change";

@@ -32,7 +32,17 @@ internal static class Database
         if (services.GetRequiredService<IConfiguration>().GetConnectionString("Migrations") is { Length: > 0 } owner)
             scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Database.SetConnectionString(owner);
         if (reasons.Count == 0)
-            await scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>().RunAsync(CancellationToken.None);
+        {
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<Application.Seed.DatabasePreparation>().RunAsync(CancellationToken.None);
+            }
+            catch (Application.Seed.Reference.ReferenceDataException wrong)
+            {
+                throw new StartRefusedException(wrong.Mistakes);
+            }
+        }
+
         reasons.AddRange(await StartChecks.OfDatabaseAsync(scope.ServiceProvider.GetRequiredService<TaskForceDbContext>(), environment, certificates));
         if (reasons.Count > 0)
             throw new StartRefusedException(reasons);

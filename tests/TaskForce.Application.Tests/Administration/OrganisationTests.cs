@@ -126,6 +126,6 @@ public class OrganisationTests
         Assert.DoesNotContain(await house.SendAsync(lille, new ListAuthorities(CountryCode.BE)), a => a.Code == tournai);
         await RefusesAsync(AdministrationRule.NoSuchOrganisation, () => house.SendAsync(brussels, Opening("BE-DIV-TOU", Role.Clerk)));
         var refused = await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(lille, new CreateOrder("Affaire", Language.Fr, tournai, [])));
-        Assert.Equal(Refusal.NoAddressee, refused.Code);
+        Assert.Equal(Refusal.AddresseeClosed, refused.Code);
     }
 }

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Seed;
+using TaskForce.Application.Seed.Reference;
+using TaskForce.Domain.Organisations;
 using TaskForce.Infrastructure.Databases;
 
 namespace TaskForce.Application.Tests.Infrastructure;
@@ -44,7 +46,7 @@ internal abstract class TestDatabase : IAsyncDisposable
     }
 
     private static Task PrepareAsync(TaskForceDbContext db) =>
-        new DatabasePreparation(db, [], NullLogger<DatabasePreparation>.Instance).RunAsync(CancellationToken.None);
+        new DatabasePreparation(db, [], TimeProvider.System, NullLogger<DatabasePreparation>.Instance).RunAsync(CancellationToken.None);
 
     private sealed class SqliteFile : TestDatabase
     {
@@ -87,6 +89,9 @@ internal abstract class TestDatabase : IAsyncDisposable
     private sealed class SqlServerDatabase(string connectionString) : TestDatabase
     {
         private static readonly ConcurrentBag<SqlServerDatabase> Free = [];
+
+        private static readonly Type[] Reference =
+            [typeof(Authority), typeof(Place), typeof(ValidationSetting), typeof(ReferenceVersion), typeof(ReferenceRow)];
 
         // MERGE, by which EF Core inserts several rows at once, is not everywhere to be had; see docs/operations.md.
         public override DatabaseFlavour Flavour { get; } = new SqlServerFlavour(largestBatch: 1);
@@ -134,8 +139,8 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         private static IEnumerable<string> ChildrenFirst(TaskForceDbContext db)
         {
-            // The authorities are reference data: they stay.
-            var left = db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && e.ClrType != typeof(Domain.Organisations.Authority)).ToList();
+            // Reference data stays.
+            var left = db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && !Reference.Contains(e.ClrType)).ToList();
             while (left.Count > 0)
             {
                 var leaf = left.First(e => !left.Any(o => o.GetTableName() != e.GetTableName() && o.GetForeignKeys().Any(k => k.PrincipalEntityType.GetTableName() == e.GetTableName())));

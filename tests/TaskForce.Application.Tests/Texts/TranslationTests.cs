@@ -39,6 +39,9 @@ public sealed partial class TranslationTests
         [("en", "Expert")] = "The same word.",
         [("en", "SECTION {0}")] = "The same word.",
         [("en", "France")] = "The same name.",
+        [("nl", "Code")] = "The same word.",
+        [("de", "Code")] = "The same word.",
+        [("en", "Code")] = "The same word.",
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using MediatR;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -17,13 +18,14 @@ internal sealed class SignValidator : ActValidator<Sign>
     public SignValidator() => RuleFor(c => c.Signature).SetValidator(new SignatoryValidator());
 }
 
-internal sealed class SignHandler(TaskForceDbContext db, Deeds deeds) : ICommandHandler<Sign, Unit>
+internal sealed class SignHandler(TaskForceDbContext db, HomeCases homeCases, Deeds deeds) : ICommandHandler<Sign, Unit>
 {
     public async Task<Unit> Handle(Sign command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
         var deed = deeds.Of(command);
 
+        await homeCases.FollowAsync(order, cancellationToken);
         order.Sign(command.Signature.On(deed), deed);
 
         return Unit.Value;

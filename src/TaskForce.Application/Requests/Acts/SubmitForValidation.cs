@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -23,7 +24,7 @@ internal sealed class SubmitForValidationValidator : ActValidator<SubmitForValid
     }
 }
 
-internal sealed class SubmitForValidationHandler(TaskForceDbContext db, Addressees addressees, Deeds deeds) : ICommandHandler<SubmitForValidation, Unit>
+internal sealed class SubmitForValidationHandler(TaskForceDbContext db, Addressees addressees, HomeCases homeCases, Deeds deeds) : ICommandHandler<SubmitForValidation, Unit>
 {
     public async Task<Unit> Handle(SubmitForValidation command, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed class SubmitForValidationHandler(TaskForceDbContext db, Addresse
         var deed = deeds.Of(command);
         var recipients = await addressees.RecipientsAsync(order, validating.Authority, cancellationToken);
 
+        await homeCases.FollowAsync(order, cancellationToken);
         order.SubmitForValidation(validating.Authority, recipients, command.Signature.On(deed), deed);
 
         return Unit.Value;

@@ -71,10 +71,14 @@ public sealed class Addressees(TaskForceDbContext db, TimeProvider clock)
     /// <exception cref="Domain.RuleViolation">There is none, it was closed, or it takes no orders.</exception>
     public Task<Addressee> OfAsync(AuthorityCode? code, CancellationToken cancellationToken) => OfAsync(code, "Executing", cancellationToken);
 
+    /// <summary>The authority addressed and its parent office, typed in that field.</summary>
+    /// <exception cref="Domain.RuleViolation">There is none, it was closed, or it takes no orders.</exception>
+    public Task<Addressee> OfAsync(AuthorityCode? code, string field, CancellationToken cancellationToken) => OfAsync(code, field, cancellationToken, null);
+
     /// <summary>The authority that an order was sent to and its parent office, whatever has become of it since.</summary>
     /// <exception cref="Domain.RuleViolation">There is none, or it takes no orders.</exception>
     public Task<Addressee> KnownAsync(AuthorityCode? code, CancellationToken cancellationToken) =>
-        OfAsync(code, "Executing", cancellationToken, closedToo: true);
+        OfAsync(code, "Executing", cancellationToken, null, closedToo: true);
 
     /// <summary>An authority that executes, and its parent office: a central authority is no target of a forward.</summary>
     /// <exception cref="Domain.RuleViolation">There is none, or it executes nothing.</exception>
@@ -87,11 +91,12 @@ public sealed class Addressees(TaskForceDbContext db, TimeProvider clock)
         OfAsync(code, field, cancellationToken, AuthorityKinds.IsInvestigatingJudge, Refusal.InvestigatingJudgeOnly);
 
     private async Task<Addressee> OfAsync(
-        AuthorityCode? code, string field, CancellationToken cancellationToken, Func<AuthorityKind, bool>? fits = null, Refusal otherwise = Refusal.NoAddressee,
+        AuthorityCode? code, string field, CancellationToken cancellationToken, Func<AuthorityKind, bool>? fits, Refusal otherwise = Refusal.NoAddressee,
         bool closedToo = false)
     {
         var found = code is { } wanted ? await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == wanted, cancellationToken) : null;
-        return found is not { TakesOrders: true } || (!closedToo && found.IsClosed(HolidayCalendar.Of(found.Country).DayOf(clock.GetUtcNow()))) ? throw new Domain.RuleViolation(Refusal.NoAddressee, field)
+        return found is not { TakesOrders: true } ? throw new Domain.RuleViolation(Refusal.NoAddressee, field)
+            : !closedToo && !found.IsOpen(HolidayCalendar.Of(found.Country).DayOf(clock.GetUtcNow())) ? throw new Domain.RuleViolation(Refusal.AddresseeClosed, field)
             : fits?.Invoke(found.Kind) == false ? throw new Domain.RuleViolation(otherwise, field)
             : new Addressee(found.Code, found.Parent);
     }

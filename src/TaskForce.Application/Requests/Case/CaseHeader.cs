@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Domain;
@@ -25,12 +26,17 @@ public sealed record CaseHeader(
     IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures, DateTimeOffset? ErasedAt);
 
 /// <summary>Loads orders for the pages of a case file: always the same number of statements, through the viewer's filters.</summary>
-public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer)
+public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases homeCases)
 {
-    /// <summary>The order with everything that the viewer may see of it, untracked.</summary>
+    /// <summary>The order with everything that the viewer may see of it, untracked; a draft under today's settings of who validates.</summary>
     /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
-    public async Task<InvestigationOrder> OrderAsync(RequestId id, CancellationToken cancellationToken) =>
-        await db.Orders.AsNoTracking().Whole().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw new NotFoundException();
+    public async Task<InvestigationOrder> OrderAsync(RequestId id, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.AsNoTracking().Whole().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) ?? throw new NotFoundException();
+        if (order.Forms.Count > 0)
+            await homeCases.FollowAsync(order, cancellationToken);
+        return order;
+    }
 
     /// <summary>Names of the authorities that have to do with the order.</summary>
     public async Task<IReadOnlyDictionary<AuthorityCode, AuthorityName>> NamesAsync(InvestigationOrder order, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
@@ -24,15 +25,16 @@ public sealed record GetReadiness(RequestId Id) : IQuery<Readiness>;
 /// <param name="AcceptedLanguages">Languages that the executing State accepts (Art. 5(3)).</param>
 /// <param name="LanguageAccepted">The form, or its translation, is in one of them.</param>
 /// <param name="Recipients">Restricted orders: how many persons of the addressee receive it; null where it is not restricted.</param>
+/// <param name="AddresseeClosed">The addressee exists no more; another is to be chosen.</param>
 public sealed record Readiness(
     OrderForm Form, IReadOnlyList<FormGap> Gaps, bool Certified, bool Addressed, string? CorrectionFor,
-    IReadOnlyList<Language> AcceptedLanguages, bool LanguageAccepted, int? Recipients)
+    IReadOnlyList<Language> AcceptedLanguages, bool LanguageAccepted, int? Recipients, bool AddresseeClosed)
 {
     /// <summary>Whether the form can be signed.</summary>
-    public bool IsComplete => Gaps.Count == 0 && Certified && Addressed;
+    public bool IsComplete => Gaps.Count == 0 && Certified && Addressed && !AddresseeClosed;
 }
 
-internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext db) : IQueryHandler<GetReadiness, Readiness>
+internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext db, TimeProvider clock) : IQueryHandler<GetReadiness, Readiness>
 {
     public async Task<Readiness> Handle(GetReadiness query, CancellationToken cancellationToken)
     {
@@ -45,9 +47,19 @@ internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext d
             form, order.Gaps(), form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true },
             order.Executing is not null, order.TransmittedAt is null ? null : order.OpenForm?.Reason, accepted,
             accepted.Any(l => l == form.Language || (l == form.TranslationLanguage && form.Translator is not null)),
-            order is { Restricted: true, Executing: { } addressee } ? await TakersAsync(addressee, cancellationToken) : null);
+            order is { Restricted: true, Executing: { } addressee } ? await TakersAsync(addressee, cancellationToken) : null,
+            await db.AddresseeIsClosedAsync(order, clock, cancellationToken));
     }
 
     private Task<int> TakersAsync(AuthorityCode addressee, CancellationToken cancellationToken) =>
         db.Users.CountAsync(u => u.Authority == addressee && u.TakesRestricted, cancellationToken);
+}
+
+/// <summary>Whether an order that is not sent yet names an authority that exists no more.</summary>
+internal static class ClosedAddressees
+{
+    public static async Task<bool> AddresseeIsClosedAsync(this TaskForceDbContext db, InvestigationOrder order, TimeProvider clock, CancellationToken cancellationToken) =>
+        order is { TransmittedAt: null, IsClosed: false, Executing: { } named }
+        && await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == named, cancellationToken) is { } addressee
+        && !addressee.IsOpen(HolidayCalendar.Of(addressee.Country).DayOf(clock.GetUtcNow()));
 }

@@ -32,6 +32,8 @@ public sealed partial class AnnexA
         ]);
         if (source.IssuingCountry == CountryCode.BE || k.JudgeMustValidate)
             yield return words.Tick("Form.Authority.JudgeMustValidate", k.JudgeMustValidate);
+        if (!string.IsNullOrWhiteSpace(k.AloneBecause))
+            yield return words.Text("Form.Authority.AloneBecause", k.AloneBecause);
         yield return words.Said("AnnexA.AuthorityName", source.Issuing.Full.In(language));
         yield return words.Text("Form.Authority.Representative", k.Representative);
         yield return words.Text("Form.Authority.FileNumber", k.FileNumber);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
@@ -17,8 +18,11 @@ namespace TaskForce.Application.Requests.Drafting;
 /// <param name="Language">Language of the form.</param>
 /// <param name="Executing">The executing authority, where it is known.</param>
 /// <param name="Measures">Measures to begin with.</param>
+/// <param name="Asked">What was asked of the finder, where the authority comes from there.</param>
+/// <param name="Reason">Why another authority than the one that the finder proposes.</param>
 [Requires(Capability.DraftOrders)]
-public sealed record CreateOrder(string? Title, Language? Language, AuthorityCode? Executing, IReadOnlyList<MeasureKind> Measures) : ICommand<RequestId>;
+public sealed record CreateOrder(
+    string? Title, Language? Language, AuthorityCode? Executing, IReadOnlyList<MeasureKind> Measures, CompetenceAsked? Asked = null, string? Reason = null) : ICommand<RequestId>;
 
 internal sealed class CreateOrderValidator : AbstractValidator<CreateOrder>
 {
@@ -27,10 +31,13 @@ internal sealed class CreateOrderValidator : AbstractValidator<CreateOrder>
         RuleFor(c => c.Title).NotEmpty().MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Language).IsInEnum();
         RuleForEach(c => c.Measures).Must(kind => Enum.IsDefined(kind)).OverridePropertyName("Measures");
+        RuleFor(c => c.Reason).MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Asked!).SetValidator(new CompetenceAskedValidator()).When(c => c.Asked is not null);
     }
 }
 
-internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, Addressees addressees, Deeds deeds, Me me) : ICommandHandler<CreateOrder, RequestId>
+internal sealed class CreateOrderHandler(
+    TaskForceDbContext db, RequestIds ids, Addressees addressees, Choosing choosing, HomeCases homeCases, Deeds deeds, Me me) : ICommandHandler<CreateOrder, RequestId>
 {
     public async Task<RequestId> Handle(CreateOrder command, CancellationToken cancellationToken)
     {
@@ -39,8 +46,14 @@ internal sealed class CreateOrderHandler(TaskForceDbContext db, RequestIds ids, 
         var deed = deeds.Now();
         var executing = own.Country.Other();
         var order = new InvestigationOrder(ids.Next(), own.Code, executing, Begun(command, person, own, await LastFormAsync(own.Code, cancellationToken)), deed);
+        await homeCases.FollowAsync(order, cancellationToken);
         if (command.Executing is { } code)
-            order.Address((await addressees.OfAsync(code, cancellationToken)).Authority, deed);
+        {
+            var to = await addressees.OfAsync(code, cancellationToken);
+            var reason = command.Asked is { } asked ? await choosing.ReasonAsync(asked with { Executing = executing }, to, command.Reason, cancellationToken) : null;
+            order.Address(to.Authority, deed with { Note = reason });
+        }
+
         db.Orders.Add(order);
         return order.Id;
     }

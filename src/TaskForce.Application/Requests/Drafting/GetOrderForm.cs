@@ -1,4 +1,5 @@
 using TaskForce.Application.Audit;
+using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
@@ -23,9 +24,10 @@ public sealed record GetOrderForm(RequestId Id, int? Version = null) : IQuery<Or
 /// <param name="CorrectionFor">Why a form that was sent is being corrected; null where it is not.</param>
 /// <param name="Versions">The versions that the viewer sees, the latest first, and whether each is what was signed.</param>
 /// <param name="Version">Number of the one that is shown.</param>
+/// <param name="AddresseeClosed">The addressee exists no more; another is to be chosen.</param>
 public sealed record OrderFormView(
     CaseHeader Header, OrderForm Form, bool CanWrite, IReadOnlyList<SectionView> Sections, IReadOnlyList<FormGap> Gaps,
-    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor, IReadOnlyList<FormVersionView> Versions, int Version)
+    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor, IReadOnlyList<FormVersionView> Versions, int Version, bool AddresseeClosed)
 {
     /// <summary>The version that is shown.</summary>
     public FormVersionView Shown => Versions.First(v => v.Number == Version);
@@ -37,7 +39,8 @@ public sealed record OrderFormView(
 /// <summary>A section in the list.</summary>
 public sealed record SectionView(FormSection Section, SectionState State, int Gaps);
 
-internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions versions, IViewer viewer) : IQueryHandler<GetOrderForm, OrderFormView>
+internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions versions, TaskForceDbContext db, IViewer viewer, TimeProvider clock)
+    : IQueryHandler<GetOrderForm, OrderFormView>
 {
     public async Task<OrderFormView> Handle(GetOrderForm query, CancellationToken cancellationToken)
     {
@@ -54,6 +57,6 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions version
             cases.Header(order, names), form, isIssuing && version == order.OpenForm && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
             [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
             gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null,
-            versions.Of(order), version.Number);
+            versions.Of(order), version.Number, await db.AddresseeIsClosedAsync(order, clock, cancellationToken));
     }
 }

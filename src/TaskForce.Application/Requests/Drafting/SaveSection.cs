@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
@@ -36,7 +37,7 @@ internal sealed class SaveSectionValidator : AbstractValidator<SaveSection>
     }
 }
 
-internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addressees, Deeds deeds) : ICommandHandler<SaveSection, Unit>
+internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addressees, HomeCases homeCases, Deeds deeds) : ICommandHandler<SaveSection, Unit>
 {
     public async Task<Unit> Handle(SaveSection command, CancellationToken cancellationToken)
     {
@@ -47,6 +48,7 @@ internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addre
         var deed = deeds.Now();
 
         order.Edit(stored.With(command.Section, command.Typed), deed);
+        await homeCases.FollowAsync(order, cancellationToken);
         if (command.Section == FormSection.A && order.TransmittedAt is null)
         {
             if (command.Executing is { } executing && executing != order.Executing)

@@ -113,7 +113,8 @@ public static class Tokens
             .Select(w => w.Trim('.', ',', ';', ':', '(', ')', '"', '\'', '«', '»')).Where(w => w.Length > 0)
             .Select(w => w.Length > SearchToken.MaxLength ? w[..SearchToken.MaxLength] : w).Distinct(StringComparer.Ordinal).Take(6)];
 
-    private static string Fold(string text)
+    /// <summary>A text without accents, in small letters: two that a reader takes for the same are the same.</summary>
+    public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormD))

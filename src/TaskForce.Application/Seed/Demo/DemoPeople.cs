@@ -43,6 +43,7 @@ public static class DemoPeople
         new("admin.brussel", "Koen Peeters", "beheerder", "BE-MIN", Language.Nl, Role.Administrator),
         new("griffie.douane", "Bram Verlinden", "dossierbeheerder", "BE-CUST", Language.Nl, Role.Clerk),
         new("audit.brussel", "Marie Dubois", "inspectrice", "BE-MIN", Language.Fr, Role.Auditor),
+        new("magistrat.charleroi", "Sébastien Colin", "premier substitut", "BE-PR-CHA", Language.Fr, Role.Magistrate),
     ];
 
     /// <summary>The magistrate or clerk who acts for an authority in the demonstration's orders.</summary>

@@ -62,6 +62,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         }
 
         TellOfCustoms();
+        TellOfTheWrongOffice();
         foreach (var ((issuing, executing, year), last) in numbers)
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
         await db.SaveChangesAsync(cancellationToken);
@@ -83,6 +84,13 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         var brugge = new AuthorityCode(judge.Authority);
         Keep(Begin("BE-CUST", "FR-PR-LIL", Role.IssuingOfficer, 12).Addressed(6).SubmittedTo(brugge, 4));
         Keep(Begin("BE-CUST", "FR-PR-DKQ", Role.IssuingOfficer, 14).Addressed(8).SubmittedTo(brugge, 6).ValidatedBy(ActorOf(judge), 2));
+    }
+
+    /// <summary>The place of the measures is Tournai: Charleroi will forward it to Mons (Art. 7(6)).</summary>
+    private void TellOfTheWrongOffice()
+    {
+        var told = Begin("FR-PR-LIL", "BE-PR-CHA", Role.Magistrate, 12, DemoForms.WithoutFlag).Addressed(5).Signed(4);
+        Keep(told.Transmitted(Number(told.Order, 2), 2));
     }
 
     private DemoLife Begin(string from, string to, Role drafter, double daysAgo, int? subject = null)

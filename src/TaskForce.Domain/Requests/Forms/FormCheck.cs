@@ -169,6 +169,8 @@ public static class FormCheck
             .Need(k.Telephone, "K6", "Authority.Telephone").Need(k.Email, "K8", "Authority.Email")
             .Need(k.Languages.Count > 0, "K9", "Authority.Languages")
             .Need(form.Certification.Reason, "K0", "Certification.Reason")
+            // Law of 22 May 2017, Art. 24 § 4: case C, an investigating judge issues on application of the prosecutor.
+            .Contradict(form.HomeCase != Organisations.ValidationCase.C || Filled(k.AloneBecause), "K1", "Authority.AloneBecause")
             // France has judicial authorities only (code of criminal procedure, Art. 694-20).
             .Contradict(k.Judicial || issuing == CountryCode.BE, "K1", "Authority.Judicial");
     }

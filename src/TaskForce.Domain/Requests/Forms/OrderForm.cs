@@ -89,6 +89,12 @@ public sealed record OrderForm
     public CertificationSection Certification { get; init; } = new();
 
     /// <summary>
+    /// Belgium, no judicial investigation open: the case of the measures under the settings in force when the form was last saved
+    /// or signed (reference §6.1). Nobody types it; null where the issuing authority is no Belgian prosecutor.
+    /// </summary>
+    public Organisations.ValidationCase? HomeCase { get; init; }
+
+    /// <summary>
     /// What the statistics count (reference §10.3: measures, offences, urgency) and nothing that somebody wrote: what is left
     /// of a form that is erased.
     /// </summary>

@@ -183,6 +183,9 @@ public sealed record IssuingAuthoritySection
     /// <summary>Belgium, §6.1 case B: the measure needs an investigating judge at home, who validates the prosecutor's order.</summary>
     public bool JudgeMustValidate { get; init; }
 
+    /// <summary>Belgium, cases B and C of §6.1: why the prosecutor may order the measure alone here, such as the consent of the resident.</summary>
+    public string? AloneBecause { get; init; }
+
     /// <summary>K3.</summary>
     public string? Representative { get; init; }
 

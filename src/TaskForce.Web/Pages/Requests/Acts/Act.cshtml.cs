@@ -1,15 +1,18 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
+using TaskForce.Web.Pages.AuthorityDirectory;
 
 namespace TaskForce.Web.Pages.Requests.Acts;
 
@@ -48,6 +51,9 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
 
     /// <summary>Authorities to choose from.</summary>
     public IReadOnlyList<AuthorityName> Authorities { get; private set; } = [];
+
+    /// <summary>A forward: who is competent by the places and measures of the order.</summary>
+    public AnswerView? Found { get; private set; }
 
     /// <summary>Whether the form is complete, where the act needs that.</summary>
     public bool IsReady => !Form.NeedsWholeForm || Readiness is { IsComplete: true };
@@ -91,6 +97,8 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
         if (Form.Fields.Contains(ActField.To) || Form.Fields.Contains(ActField.Validating))
             Authorities = Fitting(act, await mediator.Send(
                 new ListAuthorities(act == OrderAct.SubmitForValidation ? View.Header.IssuingCountry : View.Header.ExecutingCountry), cancellationToken));
+        if (act == OrderAct.Forward && View is { Refusal: null, Form: not null } && await mediator.Send(new GetAddressee(Order), cancellationToken) is { Finding.Answer: not null } found)
+            Found = new AnswerView(found.Finding, new CompetenceAsked(View.Header.ExecutingCountry, found.Measures, []), NewOrder: false);
         foreach (var measure in Measures.Where(_ => Form.Fields.Contains(ActField.Outcomes)))
             Input.Outcomes.TryAdd(measure.Number, new OutcomeInput());
         ViewData["Title"] = View.Header.Number is { } number ? $"{texts.Of(act)} - {number}" : texts.Of(act);
@@ -102,6 +110,8 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
     {
         Input.OccurredOn = View.Today;
         Input.Reference = View.Handling?.Reference;
+        // What the finder proposes is chosen already, unless the order is there.
+        Input.To = Found?.Finding.Answer!.Proposal is { } proposal && proposal.Authority != View.Header.Executing?.Code ? proposal.Authority.Value : null;
         Input.Competent = View.Header.Executing?.Kind.Executes() ?? true;
         Input.Validation.Kind = View.Header.IssuingCountry == CountryCode.BE ? ValidatorKind.InvestigatingJudge : null;
         Input.Signature = new SignatoryInput { Name = View.Signatory?.Name, Post = View.Signatory?.Post };

@@ -1,12 +1,14 @@
-using TaskForce.Application.Seed;
+using TaskForce.Application.Seed.Reference;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Application.Tests.Seed;
 
-public sealed class AuthoritySeedTests
+/// <summary>The list of authorities as it is part of the application (reference §6.7).</summary>
+public sealed class AuthorityListTests
 {
-    private static readonly IReadOnlyList<AuthorityRecord> Authorities = AuthoritySeed.Read();
+    private static readonly IReadOnlyList<Authority> Authorities =
+        [.. ReferenceFile.EmbeddedOne(ReferenceFile.Authorities).Lines.Select(ReferenceTables.Authorities.Make)];
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -44,22 +46,22 @@ public sealed class AuthoritySeedTests
     [Fact]
     public void Codes_are_unique_and_begin_with_their_country_and_kind()
     {
-        Assert.Distinct(Authorities.Select(a => a.Code));
-        Assert.All(Authorities, a => Assert.StartsWith($"{a.Country}-", a.Code, StringComparison.Ordinal));
+        Assert.Distinct(Authorities.Select(a => a.Code.Value));
+        Assert.All(Authorities, a => Assert.StartsWith($"{a.Country}-", a.Code.Value, StringComparison.Ordinal));
         Assert.All(Authorities.Where(a => a.Kind is AuthorityKind.PR or AuthorityKind.DIV or AuthorityKind.PG
             or AuthorityKind.JI or AuthorityKind.JIRS), a =>
-            Assert.StartsWith($"{a.Country}-{a.Kind}-", a.Code, StringComparison.Ordinal));
+            Assert.StartsWith($"{a.Country}-{a.Kind}-", a.Code.Value, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_division_and_nothing_else_has_a_parent_office_of_its_country_named_before_it()
     {
         Assert.Equal(Authorities.Where(a => a.Kind == AuthorityKind.DIV), Authorities.Where(a => a.Parent is not null));
-        var seen = new HashSet<string>();
+        var seen = new HashSet<AuthorityCode>();
         foreach (var authority in Authorities)
         {
-            Assert.True(authority.Parent is null || seen.Contains(authority.Parent), authority.Code);
-            Assert.True(authority.Parent is null || authority.Parent.StartsWith($"{authority.Country}-PR-", StringComparison.Ordinal));
+            Assert.True(authority.Parent is null || seen.Contains(authority.Parent.Value), authority.Code.Value);
+            Assert.True(authority.Parent is null || authority.Parent.Value.Value.StartsWith($"{authority.Country}-PR-", StringComparison.Ordinal));
             seen.Add(authority.Code);
         }
     }
@@ -70,7 +72,7 @@ public sealed class AuthoritySeedTests
     {
         Assert.All(Authorities, a => Assert.NotEqual("", a.Names.In(language).Trim()));
         Assert.All(Authorities, a => Assert.NotEqual("", a.ShortNames.In(language).Trim()));
-        Assert.Distinct(Authorities.Select(a => (a.Country, a.Names.In(language), a.Parent)));
+        Assert.Distinct(Authorities.Select(a => (a.Country, a.Names.In(language), a.Parent?.Value)));
         Assert.Distinct(Authorities.Select(a => (a.Country, a.ShortNames.In(language))));
     }
 
@@ -113,14 +115,10 @@ public sealed class AuthoritySeedTests
                 .Select(a => a.Seat).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void What_is_to_be_confirmed_says_so_in_a_note() =>
-        Assert.Equal(Authorities.Where(a => !a.Certain), Authorities.Where(a => a.Note is not null));
-
     [Theory]
     [InlineData("BE-PR-HAV")]
     [InlineData("FR-PNACO")]
     [InlineData("FR-PR-LAO")]
     public void What_the_reference_is_not_sure_of_is_to_be_confirmed(string code) =>
-        Assert.False(Assert.Single(Authorities, a => a.Code == code).Certain);
+        Assert.NotNull(Assert.Single(Authorities, a => a.Code.Value == code).ToConfirm);
 }
