@@ -4,6 +4,7 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
@@ -44,6 +45,7 @@ internal sealed class EraseAccountHandler(TaskForceDbContext db, ErasableAccount
         db.RemoveRange(await db.SavedViews.BeyondTheViewer().Where(v => v.User == user).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.User == user).ToListAsync(cancellationToken));
         await db.Set<Session>().Where(s => s.User == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SectionDraft>().BeyondTheViewer().Where(d => d.User == user).ExecuteDeleteAsync(cancellationToken);
         await db.KeptForms.Where(f => f.User == id).ExecuteDeleteAsync(cancellationToken);
         await keys.AfterSavingAsync(SubjectKeys.SubjectOf(null, id), cancellationToken);
         return true;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Seed.Reference;
 using TaskForce.Domain.Requests;
@@ -25,7 +26,7 @@ internal static class AuditChanges
     // What the application keeps for itself: nothing in them is said or decided by a person.
     private static readonly HashSet<Type> Technical =
     [
-        typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(Session), typeof(DataProtectionKey),
+        typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(SectionDraft), typeof(Session), typeof(DataProtectionKey),
         typeof(AuditRow), typeof(AuditHead), typeof(AuditDigest), typeof(SubjectKey),
         typeof(ReferenceVersion), typeof(ReferenceRow),
     ];

@@ -5,6 +5,7 @@ using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Register;
+using TaskForce.Application.Requests.Snippets;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
@@ -33,6 +34,8 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 
     /// <summary>Keys of data protection: sessions survive a restart and a second instance.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<Snippet> Snippets => Set<Snippet>();
 
     internal DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
 

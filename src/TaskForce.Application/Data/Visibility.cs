@@ -4,8 +4,10 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
+using TaskForce.Application.Requests.Snippets;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
@@ -63,6 +65,14 @@ internal static class Visibility
             (db.ReadsAudit && (r.Country == db.ViewerCountry || r.Country == null || (r.Shared && r.Kind != AuditKind.Change)))
             || (r.Request != null && r.Kind != AuditKind.Change && r.Kind != AuditKind.Refusal && (r.Shared || r.Country == db.ViewerCountry)
                 && db.Set<RequestAccess>().Any(a => a.RequestId == r.Request && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal))));
+        // What somebody was writing is that person's alone, as long as the case file is open to the person.
+        builder.Entity<SectionDraft>().HasQueryFilter(Filter, d => d.User == db.ViewerUser &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        // A translation added to a sealed form goes the way of the form.
+        builder.Entity<AddedTranslation>().HasQueryFilter(Filter, t => (t.Shared || t.Country == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == t.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        // A ready-made text is its authority's.
+        builder.Entity<Snippet>().HasQueryFilter(Filter, s => db.Principals.Contains(s.Owner));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
     }
 }

@@ -8,6 +8,7 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Application.Pipeline;
@@ -86,7 +87,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
     /// </summary>
     private bool IsFirstOfItsKind(DbUpdateException failure) =>
         db.Flavour.IsUniqueViolation(failure)
-        && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SubjectKey or UserAccount or Authority or DecreedHoliday }];
+        && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SectionDraft or SubjectKey or UserAccount or Authority or DecreedHoliday }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
     private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or AdministrationRefusal or DbUpdateConcurrencyException

@@ -8,8 +8,11 @@ namespace TaskForce.Domain.Requests;
 public sealed partial class InvestigationOrder
 {
     /// <summary>T02: writes in the draft, or in a correction that is being prepared.</summary>
+    /// <param name="form">The form as it is now.</param>
+    /// <param name="deed">Who writes and when.</param>
+    /// <param name="copiedFrom">Number or title of the order from which words were taken over.</param>
     /// <exception cref="RuleViolation">Not open to the actor; a text is too long.</exception>
-    public void Edit(OrderForm form, Deed deed)
+    public void Edit(OrderForm form, Deed deed, string? copiedFrom = null)
     {
         if (ErasedAt is not null)
             throw new RuleViolation(Refusal.Erased);
@@ -22,7 +25,7 @@ public sealed partial class InvestigationOrder
         open.Content = Unsigned(form);
         if (State == OrderState.Draft)
             FollowForm(form);
-        Happened(OrderAct.Edit, deed);
+        Happened(OrderAct.Edit, deed, copiedFrom is null ? null : new EventFacts { Reference = copiedFrom });
     }
 
     /// <summary>
@@ -35,6 +38,14 @@ public sealed partial class InvestigationOrder
         if (State == OrderState.Draft && OpenForm is { } open && open.Content.HomeCase != found)
             open.Content = open.Content with { HomeCase = found };
     }
+
+    /// <summary>Whether somebody writes in the form now: in the draft, or in a correction that is being prepared.</summary>
+    public bool IsWrittenBy(Actor actor) => ErasedAt is null && OpenForm is not null && (Transitions.IsOpen(OrderAct.Edit, State) || IsCorrecting)
+        && ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.IA, OrderActor.IC]);
+
+    /// <summary>Whether somebody of the issuing side may add a translation beside the sealed form, which stays as it was signed.</summary>
+    public bool TakesTranslations(Actor actor) => ErasedAt is null && !IsClosed && OpenForm is null && forms.Exists(f => f.SignedAt is not null && !f.Void)
+        && ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.IA, OrderActor.IC]);
 
     /// <summary>Chooses the addressee while the order is written.</summary>
     /// <param name="executing">The authority.</param>
@@ -167,6 +178,11 @@ public sealed partial class InvestigationOrder
 
     /// <summary>What the form still lacks before it can be signed (reference §3).</summary>
     public IReadOnlyList<FormGap> Gaps() => FormCheck.Gaps(OpenForm?.Content ?? Form, IssuingCountry, ExecutingCountry, Rules);
+
+    /// <summary>What may be signed as it is and is better known before.</summary>
+    /// <param name="proceedings">Languages of proceedings of the executing authority.</param>
+    public IReadOnlyList<FormGap> Warnings(IReadOnlyList<Language> proceedings) =>
+        FormWarnings.Of(OpenForm?.Content ?? Form, ExecutingCountry, proceedings);
 
     private bool IsCorrecting => TransmittedAt is not null && OpenForm is not null;
 

@@ -1,4 +1,6 @@
 using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Domain.Requests;
 
@@ -37,6 +39,19 @@ public sealed partial class InvestigationOrder
 
         Happened(OrderAct.Withdraw, deed, new EventFacts { Measures = [.. withdrawn.Select(m => m.Number)] });
     }
+
+    /// <summary>Whether somebody of the issuing side may begin an order that supplements this one (Art. 8).</summary>
+    public bool CanBeSupplementedBy(Actor actor) => ErasedAt is null && Transitions.IsOpen(OrderAct.Supplement, State)
+        && ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.IA, OrderActor.IC]);
+
+    /// <summary>Section D of an order that supplements this one: D1 to D6. Whether one was sent elsewhere (D7) is for its author to say.</summary>
+    /// <param name="sentTo">Name of the authority to which this order was sent, in the language of the new form.</param>
+    /// <exception cref="RuleViolation">It was not sent.</exception>
+    public EarlierOrderSection AsEarlier(string sentTo) => TransmittedAt is not { } sent ? throw new RuleViolation(Refusal.NotInThisState) : new()
+    {
+        Supplements = true, IssuedOn = Form.Authority.Signature?.SignedOn, SentTo = sentTo, TransmittedOn = CalendarOf(IssuingCountry).DayOf(sent),
+        IssuingReference = Number?.ToString(), ExecutingReference = handlings.FindLast(h => !string.IsNullOrEmpty(h.Reference))?.Reference,
+    };
 
     /// <summary>T41: notes that a further order, transmitted, supplements this one (Art. 8).</summary>
     public void Supplement(RequestNumber further, Deed deed)

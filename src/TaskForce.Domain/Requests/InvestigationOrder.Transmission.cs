@@ -1,4 +1,5 @@
 using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Domain.Requests;
 
@@ -44,8 +45,7 @@ public sealed partial class InvestigationOrder
 
     private void DemandAcceptedLanguage()
     {
-        var accepted = Rules.AcceptedLanguages(ExecutingCountry);
-        if (!accepted.Any(l => l == Form.Language || (l == Form.TranslationLanguage && Form.Translator is not null)))
+        if (!Translations.IsAccepted(Form, Rules.AcceptedLanguages(ExecutingCountry)))
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
     }
 

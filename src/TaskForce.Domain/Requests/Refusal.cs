@@ -203,4 +203,13 @@ public enum Refusal
 
     /// <summary>The content was erased: nothing more can be done about the request.</summary>
     Erased,
+
+    /// <summary>Somebody else changed it while the form was open.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>An authority has so many ready-made texts already.</summary>
+    TooManyTexts,
+
+    /// <summary>The form is written in that language.</summary>
+    LanguageOfTheForm,
 }

@@ -28,6 +28,7 @@ document.addEventListener("keydown", event => {
 });
 
 // Whoever leaves a half-filled form is asked first. The browser brings the words, in the reader's language.
+const kept = new WeakMap();
 const fields = form => JSON.stringify([...new FormData(form)].map(([name, value]) =>
   [name, value instanceof File ? value.name : value]));
 for (const form of document.querySelectorAll("form[data-guard]")) {
@@ -36,9 +37,106 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
   form.addEventListener("submit", () => { sent = true; });
   window.addEventListener("pageshow", () => { sent = false; });
   window.addEventListener("beforeunload", event => {
-    if (!sent && fields(form) !== before) {
+    if (!sent && fields(form) !== before && fields(form) !== kept.get(form)) {
       event.preventDefault();
     }
+  });
+}
+
+// What is typed into a section is kept on the server, for its author alone, a few seconds after the last key and when the page is
+// left. The page says when, once a minute at most, and what stands in the way.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const pause = 3000;
+  const patience = 15000;
+  const largestLeft = 60000;
+  const line = form.querySelector("[data-keeping]");
+  let timer;
+  let sending;
+  let saved = false;
+  const say = sentence => {
+    if (line.textContent !== sentence) line.textContent = sentence;
+  };
+  const send = async leaving => {
+    const now = fields(form);
+    const body = new FormData(form);
+    // The key of the form belongs to its one saving.
+    body.delete("__form");
+    try {
+      const answer = await fetch(form.dataset.keep, {
+        method: "POST", body, redirect: "manual", keepalive: leaving && now.length < largestLeft, signal: AbortSignal.timeout(patience),
+      });
+      const isSentence = answer.headers.get("Content-Type")?.startsWith("text/plain");
+      if (answer.ok) kept.set(form, now);
+      say(answer.type === "opaqueredirect" ? form.dataset.signedOut : isSentence ? await answer.text() : form.dataset.notKept);
+      return answer.ok;
+    } catch {
+      say(form.dataset.notConnected);
+      return false;
+    }
+  };
+  const keep = leaving => {
+    clearTimeout(timer);
+    if (fields(form) === kept.get(form)) return;
+    if (sending && leaving !== true) {
+      timer = setTimeout(keep, pause);
+      return;
+    }
+    sending = send(leaving === true).then(done => {
+      sending = undefined;
+      if (!done && fields(form) !== kept.get(form)) timer = setTimeout(keep, patience);
+    });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  };
+  // What was refused is not kept as it stands.
+  if (document.querySelector(".govuk-error-summary")) soon();
+  else kept.set(form, fields(form));
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  window.addEventListener("online", () => keep());
+  document.addEventListener("visibilitychange", () => {
+    // A page that goes because its form was sent has nothing left to keep.
+    if (document.visibilityState === "hidden" && !saved) keep(true);
+  });
+  window.addEventListener("pageshow", () => { saved = false; });
+  document.querySelector("[data-discard]")?.addEventListener("submit", () => {
+    clearTimeout(timer);
+    saved = true;
+  });
+  // Saving goes last: what is on its way would be kept after it.
+  form.addEventListener("submit", event => {
+    clearTimeout(timer);
+    if (sending) {
+      event.preventDefault();
+      sending.finally(() => { clearTimeout(timer); form.requestSubmit(event.submitter); });
+    } else {
+      saved = true;
+    }
+  });
+}
+
+// A ready-made text goes where the cursor was last; without a cursor it goes to the end of the chosen field.
+for (const part of document.querySelectorAll("[data-snippets]")) {
+  const form = part.closest("form");
+  const button = part.querySelector("[data-insert]");
+  let last;
+  form.addEventListener("focusin", event => {
+    if (event.target.matches("textarea")) last = event.target;
+  });
+  button?.addEventListener("click", event => {
+    const chosen = part.querySelector("[name=Snippet]").value;
+    const text = [...part.querySelectorAll("template")].find(template => template.dataset.snippet === chosen)?.content.textContent;
+    const field = last ?? form.elements[part.querySelector("[name=Into]").value];
+    // Nothing chosen: the server says so.
+    if (!text || !field) return;
+    event.preventDefault();
+    const at = field === last ? field.selectionStart : field.value.length;
+    field.setRangeText(text, at, field === last ? field.selectionEnd : at, "end");
+    // Kept, counted, and shown where an answer had not called for it yet.
+    for (const happened of ["input", "change"]) field.dispatchEvent(new Event(happened, { bubbles: true }));
+    field.focus();
   });
 }
 

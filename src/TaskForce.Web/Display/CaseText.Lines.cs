@@ -1,4 +1,5 @@
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Texts;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -29,7 +30,7 @@ public sealed partial class CaseText
             facts is { OldInstant: { } old, NewInstant: { } right } ? texts["Case.Fact.Corrected", When(old), When(right)] : null,
             facts.FormVersion is { } version ? Line("Case.Fact.Version", version) : null,
             facts.Seal is { } seal ? Line("Seal.Fact", TaskForce.Application.Requests.Documents.PrintedSeal.Grouped(seal)) : null,
-            facts.Reference is { Length: > 0 } reference ? Line("Case.Fact.Reference", reference) : null,
+            facts.Reference is { Length: > 0 } reference ? Line(happened.Act == OrderAct.Edit ? "Writing.CopiedFrom" : "Case.Fact.Reference", reference) : null,
             facts.Flag is { } flag ? YesNo(happened.Act, flag) : null,
             facts.Substitute is { } substitute ? Line("Case.Fact.Substitute", texts.Of(substitute)) : null,
             facts.Items is { Length: > 0 } items ? Line("Case.Fact.Items", items) : null,
@@ -45,18 +46,18 @@ public sealed partial class CaseText
             (texts["Case.Person.Position"], person.Position is { } position ? Words(texts.Of(position), person.PositionText) : person.PositionText),
             (texts["Case.Person.Protection"], person.MinorOrVulnerable ? Sentence.Begin(texts["Case.Person.Minor"]) : null),
             (texts["Case.Person.OtherNames"], person.OtherNames),
-            (texts["Case.Person.Aliases"], person.Aliases),
+            (texts["Case.Person.Aliases"], string.Join(", ", person.Aliases)),
             (texts["Case.Person.Born"], Words(person.BornOn is { } born ? Dates.Partial(born) : null, person.BornAt)),
             (texts["Case.Person.Sex"], person.Sex is { } sex ? texts.Of(sex) : null),
-            (texts["Case.Person.Nationalities"], person.Nationalities),
-            (texts["Case.Person.Languages"], person.Languages),
+            (texts["Case.Person.Nationalities"], string.Join(", ", person.Nationalities.Select(NameList.Countries.NameOf))),
+            (texts["Case.Person.Languages"], string.Join(", ", person.Languages.Select(NameList.Languages.NameOf))),
             (texts["Case.Person.LegalForm"], person.LegalForm),
             (texts["Case.Person.TradingName"], person.TradingName),
-            (texts["Case.Person.Seat"], person.Seat),
+            (texts["Case.Person.Seat"], Write(person.Seat)),
             (texts["Case.Person.RegistrationNumber"], person.RegistrationNumber),
             (texts["Case.Person.Representative"], person.Representative),
             (person.LastKnownAddress ? texts["Case.Person.LastAddress"] : texts["Case.Person.Address"], Write(person.Address)),
-            (texts["Case.Person.Documents"], person.IdentityDocuments),
+            (texts["Case.Person.Documents"], string.Join('\n', person.IdentityDocuments.Select(d => Words(d.Kind is { } kind ? Sentence.Begin(texts.Of(kind)) : null, d.Number)))),
             (texts["Case.Person.Description"], person.Kind == PersonKind.Unknown ? null : person.Description),
         ];
         return lines.Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(l => (l.Label, l.Value!));

@@ -34,22 +34,35 @@ public sealed class FormWords(Texts texts, Dates dates)
         [FormSection.L] = ["Validation"],
     };
 
+    // A list that lacks a line is mended where a line is added, or in its first line.
+    private static readonly Dictionary<string, string> Additions = new() { ["Measures"] = "AddMeasure", ["Persons.Lines"] = "AddPerson" };
+
+    private static readonly Dictionary<string, string> FirstOf = new()
+    {
+        ["Earlier.Elsewhere"] = "Earlier.Elsewhere[0].State", ["Grounds.Classifications"] = "Grounds.Classifications[0].Classification",
+        ["Bank.Accounts"] = "Bank.Accounts[0].Number", ["Interception.Targets"] = "Interception.Targets[0].Kind", ["Formalities.Officials"] = "Formalities.Officials[0].Name",
+    };
+
     /// <summary>Everything that was written in a section, in the order of the form.</summary>
     public IReadOnlyList<FormLine> Lines(OrderForm form, FormSection section) =>
         [.. Parts[section].SelectMany(part => Walk(typeof(OrderForm).GetProperty(part)!, form, part))];
 
     /// <summary>What the field of a gap is called, with its number in the official form.</summary>
-    public string Of(FormGap gap)
+    public string Of(FormEnd gap)
     {
         var label = Label(gap.Line is null ? gap.Path : $"{List(gap.Section)}.{gap.Path}", gap.Path) ?? texts.Of(gap.Section);
         return label.StartsWith(gap.Field, StringComparison.Ordinal) ? label : $"{gap.Field}. {label}";
     }
 
     /// <summary>Where the field of a gap is.</summary>
-    public static string AddressOf(RequestId order, OrderForm form, FormGap gap)
+    public static string AddressOf(RequestId order, OrderForm form, FormEnd gap)
     {
-        var path = gap.Line is { } number ? $"{List(gap.Section)}[{IndexOf(form, gap.Section, number)}].{gap.Path}" : gap.Path;
-        return Links.Section(order, gap.Section) + "#Input_" + path.Replace('.', '_').Replace('[', '_').Replace(']', '_');
+        var index = gap.Line is { } number ? IndexOf(form, gap.Section, number) : 0;
+        var (part, place) = gap.Section == FormSection.E ? PersonParts.Of(index) : (1, index);
+        if (Additions.TryGetValue(gap.Path, out var addition))
+            return Links.Section(order, gap.Section) + "#" + addition;
+        var path = gap.Line is null ? FirstOf.GetValueOrDefault(gap.Path, gap.Path) : $"{List(gap.Section)}[{place}].{gap.Path}";
+        return Links.Section(order, gap.Section, part) + "#Input_" + path.Replace('.', '_').Replace('[', '_').Replace(']', '_');
     }
 
     private static string List(FormSection section) => section == FormSection.C ? "Measures" : "Persons.Lines";
@@ -67,10 +80,12 @@ public sealed class FormWords(Texts texts, Dates dates)
     {
         var value = property.GetValue(owner);
         // A question that was answered no is an answer; a box that was not ticked is none.
-        if (value is null or "" || (value is false && property.PropertyType == typeof(bool)) || property.Name is "Number" or "Protected" or "DisplayName" or "IsEmpty")
+        if (value is null or "" || (value is false && property.PropertyType == typeof(bool)) || property.Name is "Protected" or "DisplayName" or "IsEmpty" || (property.Name == "Number" && value is int))
             yield break;
         var label = Label(path, path);
-        if ((property.Name == nameof(PersonLine.BornOn) ? Dates.Partial((string)value) : Say(value)) is { } said)
+        if (value is Address { IsEmpty: false } && label is not null)
+            yield return new FormLine(label, null);
+        if (Said(property, value) is { } said)
         {
             if (said.Length > 0 && label is not null)
                 yield return new FormLine(label, said);
@@ -96,6 +111,15 @@ public sealed class FormWords(Texts texts, Dates dates)
     private IEnumerable<FormLine> Inside(object value, string path) =>
         value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
             .SelectMany(p => Walk(p, value, $"{path}.{p.Name}"));
+
+    private string? Said(PropertyInfo property, object value) => (property.Name, value) switch
+    {
+        (nameof(PersonLine.BornOn), string born) => Dates.Partial(born),
+        (nameof(PersonLine.Nationalities), IReadOnlyList<string> codes) => string.Join(", ", codes.Select(NameList.Countries.NameOf)),
+        (nameof(PersonLine.Languages), IReadOnlyList<string> codes) => string.Join(", ", codes.Select(NameList.Languages.NameOf)),
+        (_, IReadOnlyList<string> lines) => string.Join('\n', lines),
+        _ => Say(value),
+    };
 
     /// <summary>The words of a value; null where it is a block of values.</summary>
     private string? Say(object value) => value switch

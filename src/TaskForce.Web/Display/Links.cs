@@ -23,6 +23,8 @@ public static class Links
     public const string Security = "/account/security";
     public const string Help = "/help";
     public const string Rights = "/rights";
+    public const string Snippets = "/snippets";
+    public const string NewSnippet = "/snippets/new";
     public const string Audit = "/audit";
     public const string AuditIntegrity = "/audit/integrity";
     public const string Accessibility = "/accessibility";
@@ -98,6 +100,31 @@ public static class Links
     }
 
     public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
+
+    /// <summary>A section, at a part of its persons.</summary>
+    public static string Section(RequestId id, FormSection section, int part) =>
+        Section(id, section) + (part == 1 ? "" : With("", "part", part.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>A ready-made text.</summary>
+    public static string Snippet(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Snippets}/{id}");
+
+    /// <summary>The form beside its translation into a language.</summary>
+    public static string Translation(RequestId id, Language language) => $"{Form(id)}/translations/{StableCode.Of(language).ToLowerInvariant()}";
+
+    /// <summary>Where the translation of a section is written.</summary>
+    public static string Translate(RequestId id, Language language, FormSection section) => $"{Translation(id, language)}/{section.ToString().ToLowerInvariant()}";
+
+    /// <summary>Takes words over from an earlier order.</summary>
+    public static string CopyInto(RequestId id) => Form(id) + "/copy";
+
+    /// <summary>Begins an order that supplements this one.</summary>
+    public static string Supplement(RequestId id) => $"/requests/{id}/supplement";
+
+    /// <summary>Where what is typed into a section is kept.</summary>
+    public static string KeepDraft(RequestId id, FormSection section) => Section(id, section) + "/kept";
+
+    /// <summary>Throws away what was typed into a section and not saved.</summary>
+    public static string DiscardDraft(RequestId id, FormSection section) => Section(id, section) + With("", "handler", "Discard");
 
     /// <summary>A decision on who sees a request; of whom, where it concerns somebody.</summary>
     public static string ChangeAccess(RequestId id, string deed, string? of = null) =>

@@ -23,6 +23,9 @@ public abstract class FormPage : PageModel
     {
     }
 
+    /// <summary>Fills in what the page had kept for its visitor. Called after <see cref="Propose"/>.</summary>
+    protected virtual Task ReturnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Where the visitor is led instead, once the page is loaded; null to stay.</summary>
     protected virtual string? Elsewhere => null;
 
@@ -43,6 +46,7 @@ public abstract class FormPage : PageModel
         if (Elsewhere is { } address)
             return LocalRedirect(address);
         Propose();
+        await ReturnAsync(cancellationToken);
         return Page();
     }
 

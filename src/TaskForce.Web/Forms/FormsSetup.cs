@@ -15,6 +15,7 @@ internal static class FormsSetup
         {
             options.ModelBinderProviders.Insert(0, new DateBinders());
             options.ModelBinderProviders.Insert(0, new ListBinders());
+            options.ModelBinderProviders.Insert(0, new NamesBinders());
             var plain = options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().First();
             options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(plain), new TextBinders());
             // Names as jQuery writes them come from no form of ours, and half of one is a fault.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -7,7 +8,8 @@ namespace TaskForce.Web.Forms;
 
 /// <summary>
 /// Reads text with one character for each end of line: a browser sends two, and a text that its counter found short enough
-/// would be refused as too long. A property that is never null becomes empty where nothing was typed.
+/// would be refused as too long. Letters with accents come composed, and without marks of direction: what looks the same is the
+/// same, and no name turns the line around it. A property that is never null becomes empty where nothing was typed.
 /// </summary>
 internal sealed class TextBinder(IModelBinder inner, bool isNeverNull) : IModelBinder
 {
@@ -15,10 +17,22 @@ internal sealed class TextBinder(IModelBinder inner, bool isNeverNull) : IModelB
     {
         await inner.BindModelAsync(context);
         if (context.Result.Model is string text)
-            context.Result = ModelBindingResult.Success(text.Replace("\r\n", "\n", StringComparison.Ordinal));
+            context.Result = ModelBindingResult.Success(Clean(text));
         else if (context.Result.IsModelSet && isNeverNull)
             context.Result = ModelBindingResult.Success("");
     }
+
+    /// <summary>The text as it is stored.</summary>
+    internal static string Clean(string text)
+    {
+        var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (plain.Any(IsMarkOfDirection))
+            plain = string.Concat(plain.Where(c => !IsMarkOfDirection(c)));
+        return plain.IsNormalized(NormalizationForm.FormC) ? plain : plain.Normalize(NormalizationForm.FormC);
+    }
+
+    // Marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9).
+    private static bool IsMarkOfDirection(char c) => c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }
 
 /// <summary>Stands in for the provider of plain values, so that an attribute that names a binder or a source goes first.</summary>

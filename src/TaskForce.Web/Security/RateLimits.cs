@@ -20,6 +20,9 @@ internal static partial class RateLimits
     /// <summary>New drafts, by person.</summary>
     public const string Draft = "draft";
 
+    /// <summary>What is typed into a section, kept by itself, by person: a few open sections, one every few seconds.</summary>
+    public const string Keep = "keep";
+
     /// <summary>Attempts from one address in a minute.</summary>
     public const int SignInsAMinute = 100;
 
@@ -32,6 +35,9 @@ internal static partial class RateLimits
     /// <summary>Drafts that one person opens in a minute.</summary>
     public const int DraftsAMinute = 60;
 
+    /// <summary>Times that one person's typing is kept in a minute.</summary>
+    public const int KeptAMinute = 120;
+
     public static IServiceCollection AddTaskForceRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         SayWhen(options, null);
@@ -40,6 +46,7 @@ internal static partial class RateLimits
         options.AddPolicy(Search, static http => HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("handler") ? AMinute("export of " + PersonOf(http), ExportsAMinute)
             : http.Request.Query.ContainsKey("q") ? AMinute(PersonOf(http), SearchesAMinute) : Free());
         options.AddPolicy(Draft, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute(PersonOf(http), DraftsAMinute) : Free());
+        options.AddPolicy(Keep, static http => AMinute(PersonOf(http), KeptAMinute));
     });
 
     /// <summary>Counts every request under an address, on its way out and back, like an attempt to sign in.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Display;
 using TaskForce.Web.Identity;
 using TaskForce.Web.Identity.Ministries;
+using TaskForce.Web.Pages.Requests.Form;
 using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Start;
@@ -43,6 +44,7 @@ internal static class Middleware
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLanguageChoice();
         app.MapMinistries();
+        app.MapDrafts();
     }
 
     /// <summary>The pages know three verbs; the others find nothing to do.</summary>

@@ -59,6 +59,7 @@ public abstract class Field(Texts texts) : TagHelper
     {
         null => "",
         Enum member => member.ToString(),
+        IEnumerable<string> lines => string.Join('\n', lines),
         bool yes => yes ? "True" : "False",
         IFormattable value => value.ToString(null, CultureInfo.CurrentCulture),
         _ => model.ToString() ?? "",

@@ -21,6 +21,8 @@ internal sealed class FullForm
     public FullForm(string between = "") => Form = ((OrderForm)Fill(typeof(OrderForm), "", between)) with
     {
         Language = Language.Fr,
+        // A translation stands beside the form, on a page of its own.
+        Translations = [],
         Measures =
         [
             .. MeasureCatalogue.All.Select((m, i) => ((MeasureLine)Fill(typeof(MeasureLine), $"Measures[{i}]", between)) with

@@ -3,8 +3,10 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
+using TaskForce.Application.Requests.Snippets;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
@@ -27,6 +29,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
     private readonly List<InvestigationOrder> orders = [];
     private readonly List<AccessApplication> applications = [];
     private readonly List<AuditRow> consultations = [];
+    private readonly List<(RequestId Order, UserId User)> drafts = [];
 
     public async Task MakeAsync()
     {
@@ -49,6 +52,13 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                 db.Add(new CaseOpening { RequestId = order.Id, User = 1, SeenAt = order.CreatedAt });
                 db.Add(new RetentionDecision { RequestId = order.Id, Country = order.IssuingCountry, Number = 1, Reason = "Par hasard.", By = 1, At = order.CreatedAt });
                 consultations.Add(ConsultationOf(order, people[chance.Next(people.Count)], 10_000 + i));
+                db.Add(new AddedTranslation
+                {
+                    Id = i + 1, RequestId = order.Id, Form = 1, Country = order.IssuingCountry, Shared = i % 2 == 0, Texts = [], AddedBy = people[0].User, AddedAt = order.CreatedAt,
+                });
+                drafts.Add((order.Id, people[(i * 2) % people.Count].User));
+                db.Add(new SectionDraft { RequestId = order.Id, User = drafts[^1].User, Section = FormSection.G, Content = [1], KeptAt = order.CreatedAt });
+                db.Add(new Snippet { Id = i + 1, Owner = Principal.Of(people[i].Authority!.Value), Title = "Texte", Language = Language.Fr, Text = "Par hasard." });
                 db.Add(new SavedView { User = people[i].User, Name = "Vue", Query = "" });
             }
 
@@ -81,10 +91,14 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             await SameAsync(
                 viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
                 db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
+            await SameAsync(viewer, o => Reads(o) && (orders.IndexOf(o) % 2 == 0 || o.IssuingCountry == own), db => db.Set<AddedTranslation>().Select(t => t.RequestId));
+            await SameAsync(viewer, o => Reads(o) && drafts.Contains((o.Id, viewer.User)), db => db.Set<SectionDraft>().Select(d => d.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.IssuingCountry == own, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
             await SameAsync(
                 viewer, o => consultations.Any(c => c.Request == o.Id && (c.Shared || c.Country == own) && (viewer.Is(Role.Auditor) || Reads(o))),
                 db => db.Set<AuditRow>().Where(r => r.Sequence >= 10_000).Select(r => r.Request!.Value));
+            var works = viewer.Roles.Overlaps([Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.CentralAuthority]);
+            Assert.Equal(works ? people.Take(orders.Count).Count(p => p.Authority == viewer.Authority) : 0, await house.ReadAsync(viewer, db => db.Snippets.CountAsync()));
             Assert.Equal(people.Take(orders.Count).Contains(viewer) ? 1 : 0, await house.ReadAsync(viewer, db => db.SavedViews.CountAsync()));
         }
     }

@@ -36,10 +36,12 @@ internal enum Audience
 /// <param name="IsWritten">A page on which the form is written.</param>
 /// <param name="IsOwners">A page for the magistrates of its authorities, who decide on access.</param>
 /// <param name="IsOfAct">A page about an act that has a document, whose number stands at {act}.</param>
+/// <param name="IsSupplemented">A page for those who draft for the issuing authority, once the order was sent and until it is closed.</param>
+/// <param name="IsTranslated">A page for those who draft for the issuing authority, until the order is closed; others are led to where it is read.</param>
 /// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
-    bool IsOwners = false, CountryCode? Of = null, bool IsOfAct = false)
+    bool IsOwners = false, bool IsSupplemented = false, bool IsTranslated = false, CountryCode? Of = null, bool IsOfAct = false)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
@@ -116,6 +118,9 @@ internal static class PageRows
         new("/requests", "/requests?handler=Xlsx", Audience.Readers),
         new("/requests/ask-access", "/requests/ask-access", Audience.Readers),
         new("/requests/new", "/requests/new", Audience.Drafters),
+        new("/snippets", "/snippets?q=a", Audience.Drafters),
+        new("/snippets/new", "/snippets/new", Audience.Drafters),
+        new("/snippets/{snippet:long}", "/snippets/1", Audience.NoneChosen),
         new(Case, "/requests/{id}"),
         new(Case + "/persons", "/requests/{id}/persons", ShowsContent: true),
         new(Case + "/consultations", "/requests/{id}/consultations", ShowsContent: true),
@@ -125,6 +130,10 @@ internal static class PageRows
         new(Case + "/access/{deed}", "/requests/{id}/access/grant", ShowsContent: true, IsOwners: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/restrict", ShowsContent: true, IsOwners: true),
         new(Case + "/form", "/requests/{id}/form", ShowsContent: true, IsWritten: true),
+        new(Case + "/form/copy", "/requests/{id}/form/copy?q=lille", ShowsContent: true, IsWritten: true),
+        new(Case + "/supplement", "/requests/{id}/supplement", ShowsContent: true, IsSupplemented: true),
+        new(Case + "/form/translations/{language}", "/requests/{id}/form/translations/de", ShowsContent: true),
+        new(Case + "/form/translations/{language}/{section}", "/requests/{id}/form/translations/de/g", ShowsContent: true, IsTranslated: true),
         new(Case + "/form/{section}", "/requests/{id}/form/e", ShowsContent: true, IsWritten: true),
         new(Case + "/form/addressee", "/requests/{id}/form/addressee", ShowsContent: true, IsWritten: true),
         new(Case + "/form/read", "/requests/{id}/form/read", ShowsContent: true),

@@ -126,6 +126,10 @@ internal static class Oracle
             return HttpStatusCode.NotFound;
         if (page.IsOwners && !(sight == 2 && person.Role == Role.Magistrate && IsParty(person, order)))
             return HttpStatusCode.NotFound;
+        if (page.IsSupplemented && !(Drafters.Contains(person.Role) && person.Authority == order.Issuing.Value && order.TransmittedAt is not null && order.State != OrderState.Closed))
+            return HttpStatusCode.NotFound;
+        if (page.IsTranslated)
+            return Drafters.Contains(person.Role) && person.Authority == order.Issuing.Value && order.State != OrderState.Closed ? HttpStatusCode.OK : HttpStatusCode.Redirect;
         // A form that the reader does not write in is read.
         return page.IsWritten && !(order.State == OrderState.Draft && person.Authority == order.Issuing.Value) ? HttpStatusCode.Redirect : HttpStatusCode.OK;
     }

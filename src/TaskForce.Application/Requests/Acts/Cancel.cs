@@ -1,6 +1,7 @@
 using MediatR;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
 
@@ -20,6 +21,7 @@ internal sealed class CancelHandler(TaskForceDbContext db, Deeds deeds) : IComma
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
 
         order.Cancel(deeds.Of(command));
+        await db.DropDraftsAsync(command.Id, cancellationToken);
 
         return Unit.Value;
     }

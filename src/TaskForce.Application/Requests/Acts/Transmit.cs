@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Numbering;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
@@ -37,6 +38,7 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
         var number = await numbers.NextAsync(order.IssuingCountry, order.ExecutingCountry, deed.OccurredAt, cancellationToken);
 
         order.Transmit(number, addressee, command.Channel, recipients, deed);
+        await db.ShareTranslationsAsync(order.Id, cancellationToken);
         await NoteOnEarlierAsync(order, deed, cancellationToken);
 
         return number;

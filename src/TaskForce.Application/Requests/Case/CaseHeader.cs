@@ -50,6 +50,24 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases 
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
     }
 
+    /// <summary>
+    /// The order that it supplements and those that supplement it (Art. 8), by the numbers in Section D and in the events: whoever
+    /// reads both in full is led from one to the other.
+    /// </summary>
+    public async Task<IReadOnlyList<RelatedOrder>> RelatedAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        var section = (order.TransmittedAt is null && order.OpenForm is { } open ? open.Content : order.Form).Earlier;
+        RequestNumber?[] earlier = section.Supplements == true ? [RequestNumber.Find(section.IssuingReference), RequestNumber.Find(section.ExecutingReference)] : [];
+        var further = order.Events.Where(e => e.Act == OrderAct.Supplement).Select(e => RequestNumber.Find(e.Detail?.Facts.Reference));
+        var numbers = earlier.Concat(further).Where(n => n is not null).Distinct().ToList();
+        if (numbers.Count == 0)
+            return [];
+        var found = await db.Orders.AsNoTracking()
+            .Where(o => numbers.Contains(o.Number) && o.Id != order.Id && o.Access.Any(a => a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)))
+            .Select(o => new { o.Id, o.Number }).ToListAsync(cancellationToken);
+        return [.. found.Select(o => new RelatedOrder(o.Id, o.Number!.Value, earlier.Contains(o.Number))).OrderBy(o => o.Number.ToString(), StringComparer.Ordinal)];
+    }
+
     /// <summary>The header of a loaded order.</summary>
     public CaseHeader Header(InvestigationOrder order, IReadOnlyDictionary<AuthorityCode, AuthorityName> names)
     {

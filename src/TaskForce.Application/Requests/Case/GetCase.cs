@@ -35,7 +35,8 @@ internal sealed class GetCaseHandler(CaseLoader cases, IViewer viewer, TimeProvi
                 names[h.Authority], h.SentAt, h.ReceivedAt, h.AcknowledgedAt, full ? h.Reference : null, h.ForwardedOn, h.IsHandOver))],
             order.Consultations,
             order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
-            full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null);
+            full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null,
+            full && order.CanBeSupplementedBy(viewer.AsActor()), full ? await cases.RelatedAsync(order, cancellationToken) : []);
 
         AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;
     }

@@ -46,7 +46,7 @@ internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext d
         return new Readiness(
             form, order.Gaps(), form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true },
             order.Executing is not null, order.TransmittedAt is null ? null : order.OpenForm?.Reason, accepted,
-            accepted.Any(l => l == form.Language || (l == form.TranslationLanguage && form.Translator is not null)),
+            Translations.IsAccepted(form, accepted),
             order is { Restricted: true, Executing: { } addressee } ? await TakersAsync(addressee, cancellationToken) : null,
             await db.AddresseeIsClosedAsync(order, clock, cancellationToken));
     }

@@ -1,3 +1,4 @@
+using TaskForce.Application.Texts;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -41,9 +42,15 @@ public sealed partial class AnnexA
                 yield return words.Text("Form.Persons.Lines.PositionText", person.PositionText);
         }
 
+        yield return words.Address("Form.Persons.Place", e.Place);
         yield return words.Text("Form.Persons.OtherPlace", e.OtherPlace);
         yield return words.Text("Form.Persons.OtherInformation", e.OtherInformation);
     }
+
+    private static string? Lines(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } text ? text : null;
+
+    private string Document(DocumentLine document) =>
+        string.Join(' ', new[] { document.Kind is { } kind ? words.Of(kind) : null, document.Number }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
     // The boxes of the kind of person; others only where something was written in them, so that nothing is lost.
     private IEnumerable<PrintedBox> Identity(PersonLine person)
@@ -53,22 +60,23 @@ public sealed partial class AnnexA
             (PersonKind.Natural, "Form.Persons.Lines.FamilyName", person.FamilyName),
             (PersonKind.Natural, "Form.Persons.Lines.FirstNames", person.FirstNames),
             (PersonKind.Natural, "Form.Persons.Lines.OtherNames", person.OtherNames),
-            (PersonKind.Natural, "AnnexA.Aliases", person.Aliases),
-            (PersonKind.Natural, "AnnexA.Nationalities", person.Nationalities),
+            (PersonKind.Natural, "AnnexA.Aliases", Lines(person.Aliases)),
+            (PersonKind.Natural, "AnnexA.Nationalities", Lines(person.Nationalities.Select(NameList.Countries.NameOf))),
             (PersonKind.Natural, "Form.Persons.Lines.IdentityNumber", person.IdentityNumber),
-            (PersonKind.Natural, "AnnexA.IdentityDocuments", person.IdentityDocuments),
+            (PersonKind.Natural, "AnnexA.IdentityDocuments", Lines(person.IdentityDocuments.Select(Document))),
             (PersonKind.Natural, "Form.Persons.Lines.BornAt", person.BornAt),
-            (PersonKind.Natural, "Form.Persons.Lines.Languages", person.Languages),
+            (PersonKind.Natural, "Form.Persons.Lines.Languages", Lines(person.Languages.Select(NameList.Languages.NameOf))),
             (PersonKind.Legal, "Form.Persons.Lines.LegalName", person.LegalName),
             (PersonKind.Legal, "Form.Persons.Lines.LegalForm", person.LegalForm),
             (PersonKind.Legal, "Form.Persons.Lines.TradingName", person.TradingName),
-            (PersonKind.Legal, "Form.Persons.Lines.Seat", person.Seat),
             (PersonKind.Legal, "Form.Persons.Lines.RegistrationNumber", person.RegistrationNumber),
             (PersonKind.Legal, "Form.Persons.Lines.Representative", person.Representative),
             (PersonKind.Unknown, "Form.Persons.Lines.Description", person.Description),
         ];
         foreach (var (_, key, value) in texted.Where(t => t.Kind == person.Kind || t.Value is not null))
             yield return words.Text(key, value);
+        if (person.Kind == PersonKind.Legal || !person.Seat.IsEmpty)
+            yield return words.Address("Form.Persons.Lines.Seat", person.Seat);
         if (person.Kind == PersonKind.Natural || person.BornOn is not null)
             yield return words.Said("AnnexA.BornOn", person.BornOn is { } born ? DocumentWords.Partial(born) : null);
         if (person.Kind == PersonKind.Natural || person.Sex is not null)

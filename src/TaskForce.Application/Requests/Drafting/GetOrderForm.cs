@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
@@ -25,9 +26,13 @@ public sealed record GetOrderForm(RequestId Id, int? Version = null) : IQuery<Or
 /// <param name="Versions">The versions that the viewer sees, the latest first, and whether each is what was signed.</param>
 /// <param name="Version">Number of the one that is shown.</param>
 /// <param name="AddresseeClosed">The addressee exists no more; another is to be chosen.</param>
+/// <param name="Warnings">What prevents no signature and is better known before.</param>
+/// <param name="CanTranslate">The viewer may translate it now: while it is written, and beside it once it is sealed.</param>
+/// <param name="Added">Translations that were added to the sealed form; they are among those of <paramref name="Form"/>.</param>
 public sealed record OrderFormView(
     CaseHeader Header, OrderForm Form, bool CanWrite, IReadOnlyList<SectionView> Sections, IReadOnlyList<FormGap> Gaps,
-    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor, IReadOnlyList<FormVersionView> Versions, int Version, bool AddresseeClosed)
+    IReadOnlyList<Language> AcceptedLanguages, string? CorrectionFor, IReadOnlyList<FormVersionView> Versions, int Version, bool AddresseeClosed,
+    IReadOnlyList<FormGap> Warnings, bool CanTranslate, IReadOnlyList<TranslatedText> Added)
 {
     /// <summary>The version that is shown.</summary>
     public FormVersionView Shown => Versions.First(v => v.Number == Version);
@@ -50,13 +55,26 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions version
         var names = await cases.NamesAsync(order, cancellationToken);
         var actor = viewer.AsActor();
         var isIssuing = order.SideOf(actor) == Side.Issuing;
-        var form = version.Content;
+        var isWritten = isIssuing && version == order.OpenForm;
+        var added = await db.AddedToAsync(order.Id, version.Number, cancellationToken);
+        var form = version.Content with
+        {
+            Translations = [.. version.Content.Translations.Where(t => !added.Any(a => a.Language == t.Language && a.Path == t.Path)), .. added],
+        };
         var gaps = order.Gaps();
         var correcting = isIssuing && order.ErasedAt is null && order.TransmittedAt is not null && order.OpenForm is not null;
+        var canWrite = isWritten && (correcting || order.WhyNot(OrderAct.Edit, actor) is null);
         return new OrderFormView(
-            cases.Header(order, names), form, isIssuing && version == order.OpenForm && (correcting || order.WhyNot(OrderAct.Edit, actor) is null),
+            cases.Header(order, names), form, canWrite,
             [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
             gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null,
-            versions.Of(order), version.Number, await db.AddresseeIsClosedAsync(order, clock, cancellationToken));
+            versions.Of(order), version.Number, await db.AddresseeIsClosedAsync(order, clock, cancellationToken), await WarningsAsync(order, cancellationToken),
+            canWrite || (order.TakesTranslations(actor) && version == order.Forms.LastOrDefault(f => f.SignedAt is not null && !f.Void)), added);
+    }
+
+    private async Task<IReadOnlyList<FormGap>> WarningsAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        var executing = order.Executing;
+        return order.Warnings(await db.Authorities.Where(a => a.Code == executing).Select(a => a.Languages).SingleOrDefaultAsync(cancellationToken) ?? []);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
@@ -23,9 +24,14 @@ namespace TaskForce.Application.Requests.Drafting;
 /// <param name="Typed">A form of which only that section counts.</param>
 /// <param name="Executing">Section A: the executing authority.</param>
 /// <param name="Restricted">Section A: limited to named users.</param>
+/// <param name="RemovedPersons">
+/// Section E, where only some of its persons were before the eyes: numbers of those to be taken away. Null where what is typed is
+/// the whole list.
+/// </param>
 [Requires(Capability.DraftOrders)]
 public sealed record SaveSection(
-    RequestId Id, int SeenVersion, FormSection Section, string? Stamp, OrderForm Typed, AuthorityCode? Executing = null, bool? Restricted = null)
+    RequestId Id, int SeenVersion, FormSection Section, string? Stamp, OrderForm Typed, AuthorityCode? Executing = null, bool? Restricted = null,
+    IReadOnlyCollection<int>? RemovedPersons = null)
     : ICommand<Unit>;
 
 internal sealed class SaveSectionValidator : AbstractValidator<SaveSection>
@@ -47,7 +53,11 @@ internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addre
             throw new StaleRequestException(command.Id, command.SeenVersion);
         var deed = deeds.Now();
 
-        order.Edit(stored.With(command.Section, command.Typed), deed);
+        // What is too long is said at the place where it was typed, before it is one of many.
+        FormLimits.Check(command.Typed);
+        var typed = command is { Section: FormSection.E, RemovedPersons: { } removed }
+            ? command.Typed with { Persons = stored.Persons.With(command.Typed.Persons, removed) } : command.Typed;
+        order.Edit(stored.With(command.Section, typed), deed);
         await homeCases.FollowAsync(order, cancellationToken);
         if (command.Section == FormSection.A && order.TransmittedAt is null)
         {
@@ -57,6 +67,9 @@ internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addre
                 order.Restrict(restricted, deed);
         }
 
+        // What was typed is in the form now.
+        var (id, section) = (command.Id, command.Section);
+        await db.Set<SectionDraft>().Where(d => d.RequestId == id && d.Section == section).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
             .Concat(form.Persons.Lines.SelectMany(NamesOf));
 
     private static IEnumerable<string?> NamesOf(PersonLine person) =>
-        [person.FamilyName, person.FirstNames, person.OtherNames, person.Aliases, person.LegalName, person.TradingName, person.RegistrationNumber];
+        [person.FamilyName, person.FirstNames, person.OtherNames, .. person.Aliases, person.LegalName, person.TradingName, person.RegistrationNumber];
 
 }
 

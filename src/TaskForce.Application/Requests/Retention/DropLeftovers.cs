@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 
 namespace TaskForce.Application.Requests.Retention;
 
 /// <summary>
-/// Drops what the pages leave behind: forms that were kept for somebody who never came back for them, the marks by which a form
+/// Drops what the pages leave behind: forms that were kept for somebody who never came back for them, what
+/// was typed into a section and never saved, the marks by which a form
 /// sent twice is known, and who had a case file open. It is of use for minutes or days, and may hold what a case file holds.
 /// </summary>
 [Requires(Capability.Housekeeping)]
@@ -23,6 +25,7 @@ internal sealed class DropLeftoversHandler(TaskForceDbContext db, TimeProvider c
         var before = clock.GetUtcNow().AddDays(-Days);
         return await db.KeptForms.Where(f => f.KeptAt < before).ExecuteDeleteAsync(cancellationToken)
             + await db.SubmittedForms.Where(f => f.SubmittedAt < before).ExecuteDeleteAsync(cancellationToken)
+            + await db.Set<SectionDraft>().BeyondTheViewer().Where(d => d.KeptAt < before).ExecuteDeleteAsync(cancellationToken)
             + await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.SeenAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
 
@@ -31,6 +32,8 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
         // Nothing of these is needed any more, not even that they were.
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.RequestId == order.Id).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Set<AddedTranslation>().BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken));
+        await db.DropDraftsAsync(order.Id, cancellationToken);
         await keys.AfterSavingAsync(SubjectKeys.SubjectOf(order.Id, null), cancellationToken);
         return true;
     }

@@ -74,7 +74,7 @@ internal static class DemoForms
                     new()
                     {
                         Number = 1, Kind = PersonKind.Natural, FirstNames = first, FamilyName = family, Position = PositionFor(about),
-                        Nationalities = executing.ToString(), BornOn = $"{1958 + serial % 40:0000}-0{1 + serial % 9}-1{serial % 9}",
+                        Nationalities = [executing.ToString()], Languages = [executing == CountryCode.BE ? "nl" : "fr"], BornOn = $"{1958 + serial % 40:0000}-0{1 + serial % 9}-1{serial % 9}",
                         Address = new() { Town = executing == CountryCode.BE ? "Tournai" : "Lille", Country = executing.ToString() },
                         MinorOrVulnerable = subject == 3,
                     },

@@ -63,6 +63,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
 
         TellOfCustoms();
         TellOfTheWrongOffice();
+        db.AddRange(DemoTexts.ReadyMade(ids.NextValue, clock.GetUtcNow()));
         foreach (var ((issuing, executing, year), last) in numbers)
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
         await db.SaveChangesAsync(cancellationToken);
@@ -102,6 +103,8 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         var addressee = authorities[new AuthorityCode(to)];
         var today = HolidayCalendar.Of(CountryCode.FR).DayOf(now);
         var form = DemoForms.Complete(subject ?? serial * 7 % DemoForms.InTurn, serial, issuing, person, addressee.Country, today);
+        if (to == "BE-DIV-KOR")
+            form = DemoTexts.WithDutch(form, today.AddDays(-(int)daysAgo));
         var opened = now.AddDays(-daysAgo);
         var order = new InvestigationOrder(ids.Next(), issuing.Code, addressee.Country, form, new Deed(ActorOf(person), opened, opened));
         return new DemoLife(order, ActorOf(person), ActorOf(DemoPeople.At(to, Role.Magistrate)), new Addressee(addressee.Code, addressee.Parent), now);

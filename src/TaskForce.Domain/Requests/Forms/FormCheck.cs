@@ -10,15 +10,35 @@ public enum GapKind
 
     /// <summary>Two fields contradict each other, or a field its rule.</summary>
     Contradiction,
+
+    /// <summary>Something to know before signing, that prevents nothing.</summary>
+    Warning,
 }
 
 /// <summary>A hole or a contradiction in the form.</summary>
 /// <param name="Section">Section in which it is mended.</param>
 /// <param name="Field">Identifier of the field in reference §3 (B2, C1.2).</param>
 /// <param name="Path">Where the value stands in <see cref="OrderForm"/>, as in an input's name.</param>
-/// <param name="Kind">Hole or contradiction.</param>
+/// <param name="Kind">Hole, contradiction or warning.</param>
 /// <param name="Line">Number of the measure, person or line, where there are several.</param>
-public sealed record FormGap(FormSection Section, string Field, string Path, GapKind Kind = GapKind.Missing, int? Line = null);
+/// <param name="Other">The other end of a contradiction.</param>
+/// <param name="Warning">What a warning says.</param>
+public sealed record FormGap(
+    FormSection Section, string Field, string Path, GapKind Kind = GapKind.Missing, int? Line = null, FormEnd? Other = null, FormWarning? Warning = null)
+{
+    /// <summary>The article that asks for the field, as reference §3 cites it; null where it is a rule of the project.</summary>
+    public string? Article => FormArticles.Of(this);
+
+    /// <summary>The field itself, as one end.</summary>
+    public FormEnd End => new(Section, Field, Path, Line);
+}
+
+/// <summary>A field that a gap leads to.</summary>
+/// <param name="Section">Its section.</param>
+/// <param name="Field">Its identifier in reference §3.</param>
+/// <param name="Path">Where the value stands in <see cref="OrderForm"/>.</param>
+/// <param name="Line">Number of the measure or person, where there are several.</param>
+public sealed record FormEnd(FormSection Section, string Field, string Path, int? Line = null);
 
 /// <summary>
 /// Says what a form still lacks before it can be signed: the obligations of reference §3.2 and §3.3 and the checks between
@@ -61,7 +81,7 @@ public static class FormCheck
         if (form.Language is not { } language)
             return;
         var accepted = rules.AcceptedLanguages(executing);
-        if (accepted.Contains(language))
+        if (accepted.Contains(language) || accepted.Any(l => Translations.IsComplete(form, l)))
             return;
         // Art. 5(2): a translation into an accepted language goes with the form.
         gaps.Need(form.TranslationLanguage is { } t && accepted.Contains(t), "A4", "TranslationLanguage")
@@ -91,7 +111,8 @@ public static class FormCheck
                 .Need(!FormSections.AboutPerson(line.Kind) || form.Person(line.Person) is not null, "C1.5", "Person");
             // Art. 26(1): information on accounts concerns a person subject to the proceedings (§3.7, check 10).
             gaps.Contradict(line.Kind is not (MeasureKind.Accounts or MeasureKind.AccountsNonbank) || form.Person(line.Person) is not { } person
-                || person.Position == PersonPosition.SuspectedOrAccused || person.Kind == PersonKind.Legal, "C1.5", "Person");
+                || person.Position == PersonPosition.SuspectedOrAccused || person.Kind == PersonKind.Legal, "C1.5", "Person",
+                new FormEnd(FormSection.E, "E1.13", "Position", line.Person));
         }
 
         gaps.Line = null;
@@ -141,11 +162,11 @@ public static class FormCheck
             .Need(g.Classifications.Any(c => Filled(c.Classification) && Filled(c.Provision)), "G2", "Grounds.Classifications")
             .Need(g.InAnnexD is not null, "G3", "Grounds.InAnnexD")
             .Need(g.FactsUnknown || (g.FactsFrom is not null && Filled(g.FactsPlace)), "G6", "Grounds.FactsFrom")
-            .Contradict(g.FactsTo is null || g.FactsFrom is null || g.FactsFrom <= g.FactsTo, "G6", "Grounds.FactsTo");
+            .Contradict(g.FactsTo is null || g.FactsFrom is null || g.FactsFrom <= g.FactsTo, "G6", "Grounds.FactsTo", new FormEnd(FormSection.G, "G6", "Grounds.FactsFrom"));
         if (g.InAnnexD != true)
             return;
         gaps.Need(g.Categories.Count > 0, "G4", "Grounds.Categories").Need(g.MaximumYears is not null, "G5", "Grounds.MaximumYears")
-            .Contradict(g.MaximumYears is null or >= 3, "G5", "Grounds.MaximumYears");
+            .Contradict(g.MaximumYears is null or >= 3, "G5", "Grounds.MaximumYears", new FormEnd(FormSection.G, "G3", "Grounds.InAnnexD"));
     }
 
     private static void Formalities(FormalitiesSection i, GapList gaps)

@@ -17,11 +17,15 @@ public static class FormLimits
         "RealTime.Relevance", "Covert.Relevance", "Interception.Relevance", "Interception.Identity", "Formalities.Text", "Remedies.Details",
     };
 
-    private static readonly string[] Blocks = ["Address", "Aliases", "IdentityDocuments"];
+    // Older forms hold a document or an alias of up to that length.
+    private static readonly string[] Blocks = [".Address", ".Aliases", ".IdentityDocuments.Number"];
+
+    /// <summary>The paths of the long texts: those into which a ready-made text is put, and which are translated.</summary>
+    public static IReadOnlyCollection<string> Long => LongTexts;
 
     /// <summary>Most characters of the text at a path such as <c>Urgency.Text</c>.</summary>
     public static int Of(string path) =>
-        LongTexts.Contains(path) ? OrderForm.LongText : Blocks.Contains(path[(path.LastIndexOf('.') + 1)..]) ? 1_000 : OrderForm.ShortText;
+        LongTexts.Contains(path) || path == "Translations.Text" ? OrderForm.LongText : Array.Exists(Blocks, b => path.EndsWith(b, StringComparison.Ordinal)) ? 1_000 : OrderForm.ShortText;
 
     /// <summary>Refuses a form with a text or a list that is too long.</summary>
     /// <exception cref="RuleViolation">The first text that is too long; its path is the field.</exception>
@@ -51,10 +55,13 @@ public static class FormLimits
 
     private static void WalkList(IList list, string path, string inputPath)
     {
-        if (list.Count > OrderForm.MostLines)
-            throw new RuleViolation(Refusal.TextTooLong, inputPath, OrderForm.MostLines);
+        var most = path switch { "Persons.Lines" => OrderForm.MostPersons, "Translations" => OrderForm.MostTranslations, _ => OrderForm.MostLines };
+        if (list.Count > most)
+            throw new RuleViolation(Refusal.TextTooLong, inputPath, most);
         for (var i = 0; i < list.Count; i++)
         {
+            if (list[i] is string text && text.Length > Of(path))
+                throw new RuleViolation(Refusal.TextTooLong, inputPath, Of(path));
             if (list[i] is { } item && item.GetType().IsClass && item is not string)
                 Walk(item, path, $"{inputPath}[{i}]");
         }

@@ -21,12 +21,14 @@ internal sealed class GapList
 
     public GapList Need(bool met, string field, string path) => Add(met, field, path, GapKind.Missing);
 
-    public GapList Contradict(bool consistent, string field, string path) => Add(consistent, field, path, GapKind.Contradiction);
+    public GapList Contradict(bool consistent, string field, string path, FormEnd? other = null) => Add(consistent, field, path, GapKind.Contradiction, other);
 
-    private GapList Add(bool fine, string field, string path, GapKind kind)
+    public GapList Warn(FormWarning warning, bool fine, string field, string path, FormEnd? other = null) => Add(fine, field, path, GapKind.Warning, other, warning);
+
+    private GapList Add(bool fine, string field, string path, GapKind kind, FormEnd? other = null, FormWarning? warning = null)
     {
         if (!fine)
-            gaps.Add(new FormGap(section, field, path, kind, Line));
+            gaps.Add(new FormGap(section, field, path, kind, Line, other, warning));
         return this;
     }
 }

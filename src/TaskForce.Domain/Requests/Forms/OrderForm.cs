@@ -16,6 +16,12 @@ public sealed record OrderForm
     /// <summary>Most lines of any list of the form.</summary>
     public const int MostLines = 50;
 
+    /// <summary>Most translated texts, of all languages together.</summary>
+    public const int MostTranslations = 400;
+
+    /// <summary>Most persons of Section E.</summary>
+    public const int MostPersons = 200;
+
     /// <summary>Object of the order in a few words; on no official form, but what people call the case.</summary>
     public string? Title { get; init; }
 
@@ -30,6 +36,9 @@ public sealed record OrderForm
 
     /// <summary>Date of the translation.</summary>
     public DateOnly? TranslatedOn { get; init; }
+
+    /// <summary>Long texts in other languages; sealed with the form.</summary>
+    public IReadOnlyList<TranslatedText> Translations { get; init; } = [];
 
     /// <summary>Who asked for the order.</summary>
     public RequestedBy RequestedBy { get; init; } = RequestedBy.Authority;

@@ -39,7 +39,8 @@ internal static class RequirementCheck
         // Art. 23(2): without consent there is no transfer to the executing State.
         if (FormSections.Asks(form, MeasureKind.TransferToExecuting))
             gaps.Need(h1.ToExecuting is not null, "H1.2", "Transfer.ToExecuting").Contradict(h1.ToExecuting != false, "H1.2", "Transfer.ToExecuting");
-        gaps.Contradict(h1.TransferOn is null || h1.ReturnOn is null || h1.TransferOn <= h1.ReturnOn, "H1.3", "Transfer.ReturnOn");
+        gaps.Contradict(h1.TransferOn is null || h1.ReturnOn is null || h1.TransferOn <= h1.ReturnOn, "H1.3", "Transfer.ReturnOn",
+            new FormEnd(FormSection.H1, "H1.3", "Transfer.TransferOn"));
     }
 
     private static void Conference(OrderForm form, GapList gaps) => gaps

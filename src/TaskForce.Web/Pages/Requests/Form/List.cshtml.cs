@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 
@@ -12,6 +13,9 @@ public sealed class ListModel(IMediator mediator) : PageModel
 {
     /// <summary>The form.</summary>
     public OrderFormView View { get; private set; } = null!;
+
+    /// <summary>The language into which the form is translated first: one that the executing State accepts and in which it is not written.</summary>
+    public Language Wanted => View.AcceptedLanguages.Concat(Enum.GetValues<Language>()).First(l => l != View.Form.Language);
 
     /// <summary>Shows it; a form that is not being written is read.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)

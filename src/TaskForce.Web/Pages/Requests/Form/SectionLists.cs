@@ -10,6 +10,7 @@ internal static class SectionLists
     public static OrderForm WithEmptyLine(OrderForm form, FormSection section) => section switch
     {
         FormSection.D => form with { Earlier = form.Earlier with { Elsewhere = [.. form.Earlier.Elsewhere, new(null, null)] } },
+        FormSection.E => form with { Persons = form.Persons with { Lines = [.. form.Persons.Lines.Select(p => p with { IdentityDocuments = [.. p.IdentityDocuments, new(null, null)] })] } },
         FormSection.G => form with { Grounds = form.Grounds with { Classifications = [.. form.Grounds.Classifications, new(null, null)] } },
         FormSection.H4 => form with { Bank = form.Bank with { Accounts = [.. form.Bank.Accounts, new(null, null)] } },
         FormSection.H7 => form with { Interception = form.Interception with { Targets = [.. form.Interception.Targets, new(null, null)] } },
@@ -21,7 +22,18 @@ internal static class SectionLists
     public static OrderForm Cleaned(OrderForm typed, FormSection section, IReadOnlySet<int> removed, MeasureKind? measure, PersonKind? person) => section switch
     {
         FormSection.C => typed with { Measures = [.. Without(typed.Measures, removed), .. measure is { } kind ? [MeasureLine.Of(kind, Next(typed.Measures.Select(m => m.Number)))] : Array.Empty<MeasureLine>()] },
-        FormSection.E => typed with { Persons = typed.Persons with { Lines = [.. Without(typed.Persons.Lines, removed), .. person is { } who ? [new PersonLine { Number = Next(typed.Persons.Lines.Select(p => p.Number)), Kind = who }] : Array.Empty<PersonLine>()] } },
+        FormSection.E => typed with
+        {
+            Persons = typed.Persons with
+            {
+                Lines =
+                [
+                    .. Without(typed.Persons.Lines, removed).Select(p => p with { IdentityDocuments = [.. p.IdentityDocuments.Where(d => d.Kind is not null || Said(d.Number))] }),
+                    // The form numbers it: not all of its persons are on the page.
+                    .. person is { } who ? [new PersonLine { Kind = who }] : Array.Empty<PersonLine>(),
+                ],
+            },
+        },
         FormSection.D => typed with { Earlier = typed.Earlier with { Elsewhere = [.. Without(typed.Earlier.Elsewhere, removed).Where(l => Said(l.State, l.Reference))] } },
         FormSection.G => typed with { Grounds = typed.Grounds with { Classifications = [.. Without(typed.Grounds.Classifications, removed).Where(l => Said(l.Classification, l.Provision))] } },
         FormSection.H4 => typed with { Bank = typed.Bank with { Accounts = [.. Without(typed.Bank.Accounts, removed).Where(l => Said(l.Number, l.Holder))] } },
