@@ -70,7 +70,7 @@ public sealed class AttackTests
         var wrong = new List<string>();
         foreach (var page in Matrix.PageRows.All)
         {
-            var plain = page.AddressOf(order.Id);
+            var plain = page.AddressOf(order.Id, Matrix.PageRow.ActOf(order));
             var joint = plain.Contains('?', StringComparison.Ordinal) ? "&" : "?";
             foreach (var address in new[]
             {
@@ -100,7 +100,7 @@ public sealed class AttackTests
             var visitor = await house.VisitAsync(person);
             var acts = Enum.GetValues<OrderAct>().Select(a => Links.Act(order.Id, a)[1..]);
             var sections = "abcdefghijk".Select(s => $"requests/{order.Id}/form/{s}");
-            foreach (var address in Matrix.PageRows.All.Select(p => p.AddressOf(order.Id)[1..]).Concat(acts).Concat(sections).Distinct().Select(a => "/" + a).Where(a => a is not ("/account/sign-out" or "/account/sign-in")))
+            foreach (var address in Matrix.PageRows.All.Select(p => p.AddressOf(order.Id, Matrix.PageRow.ActOf(order))[1..]).Concat(acts).Concat(sections).Distinct().Select(a => "/" + a).Where(a => a is not ("/account/sign-out" or "/account/sign-in")))
             {
                 await visitor.GetAsync("/requests/new");
                 var page = await visitor.GetAsync(address);
