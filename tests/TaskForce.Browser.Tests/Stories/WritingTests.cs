@@ -51,6 +51,7 @@ public sealed class WritingTests
         await page.FillAsync(Facts, "Un récit terminé.");
         await SaysAsync(page, "Quelqu’un d’autre");
         await page.ClickAsync("button[name=then][value=list]");
+        await page.Locator(".govuk-error-summary").WaitForAsync();
         await lille.LookAsync("told");
         Assert.Equal(1, await page.Locator(".govuk-error-summary").CountAsync());
         Assert.Equal("Un récit terminé.", await page.InputValueAsync(Facts));
@@ -58,6 +59,7 @@ public sealed class WritingTests
 
         // She decides, and nothing is left to come back to.
         await page.ClickAsync("button[name=then][value=list]");
+        await page.Locator("[data-testid=sections]").WaitForAsync();
         await lille.GoAsync(section);
         Assert.Equal(("Un récit terminé.", 0), (await page.InputValueAsync(Facts), await page.Locator("[data-testid=kept]").CountAsync()));
     }
@@ -90,6 +92,7 @@ public sealed class WritingTests
         Assert.EndsWith("Après.", text, StringComparison.Ordinal);
         Assert.True(text.Length > 60);
         await page.ClickAsync("button[name=then][value=list]");
+        await page.Locator("[data-testid=sections]").WaitForAsync();
 
         await lille.GoAsync(Links.CopyInto(order), "copy");
         await page.SelectOptionAsync("[name='Input.From']", new SelectOptionValue { Index = 1 });
