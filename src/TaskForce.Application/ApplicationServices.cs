@@ -40,6 +40,7 @@ public static class ApplicationServices
         services.AddScoped<FormVersions>().AddScoped<ActSources>().AddSingleton<AnnexA>().AddSingleton<ActDocuments>();
         services.TryAddSingleton<Texts.Texts>();
         services.AddScoped<PlaceFinder>().AddScoped<AuthorityFinder>().AddScoped<HomeCases>().AddScoped<Requests.Drafting.Choosing>();
+        services.AddScoped<Requests.Assistance.AssistanceAddressees>().AddScoped<Requests.Assistance.RequestLinks>().AddScoped<AssistanceCases>();
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
         services.AddUseCases();
         return services;

@@ -28,7 +28,7 @@ internal sealed class CaseCounts(TaskForceDbContext db)
     /// counted: a draft is national, even as a number.
     /// </summary>
     public Task<int> OpenOfAsync(AuthorityCode authority, CancellationToken cancellationToken) =>
-        db.Orders.BeyondTheViewer().CountAsync(
+        db.Requests.BeyondTheViewer().CountAsync(
             o => !o.IsClosed && (o.Issuing == authority || o.Validating == authority
                 || (o.TransmittedAt != null && (o.Executing == authority || o.HandedTo == authority))), cancellationToken);
 }

@@ -43,7 +43,7 @@ public sealed class AuditLines(TaskForceDbContext db, IViewer viewer)
         var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).Select(a => new { a.Code, a.Names }).ToDictionaryAsync(a => a.Code, a => a.Names, cancellationToken);
         var requests = found.Select(r => r.Request).OfType<RequestId>().Distinct().ToList();
         // An auditor sees no request; of those that rows are about, the number.
-        var numbers = await db.Orders.BeyondTheViewer().AsNoTracking().Where(o => requests.Contains(o.Id)).Select(o => new { o.Id, o.Number }).ToDictionaryAsync(o => o.Id, o => o.Number, cancellationToken);
+        var numbers = await db.Requests.BeyondTheViewer().AsNoTracking().Where(o => requests.Contains(o.Id)).Select(o => new { o.Id, o.Number }).ToDictionaryAsync(o => o.Id, o => o.Number, cancellationToken);
         return
         [
             .. found.Select(r => new AuditLine(
@@ -64,7 +64,7 @@ public sealed class AuditLines(TaskForceDbContext db, IViewer viewer)
         if (filter.Reference is { } reference)
         {
             var number = RequestNumber.Find(reference);
-            rows = rows.Where(r => number != null && db.Orders.BeyondTheViewer().Any(o => o.Id == r.Request && o.Number == number));
+            rows = rows.Where(r => number != null && db.Requests.BeyondTheViewer().Any(o => o.Id == r.Request && o.Number == number));
         }
 
         if (filter.From is { } from)

@@ -6,6 +6,7 @@ using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Data;
@@ -17,10 +18,13 @@ internal sealed class CooperationRequestConfiguration : IEntityTypeConfiguration
         request.ToTable("Requests");
         request.HasKey(r => r.Id);
         request.Property(r => r.Id).ValueGeneratedNever();
-        request.HasDiscriminator(r => r.Kind).HasValue<InvestigationOrder>(RequestKind.EIO);
+        // One class stands for fifteen kinds, so that the kind cannot tell the classes apart; what was there before is an order.
+        request.HasDiscriminator<string>("Class").HasValue<InvestigationOrder>("ORDER").HasValue<AssistanceRequest>("ASSISTANCE");
+        request.Property<string>("Class").HasMaxLength(16).IsUnicode(false).HasDefaultValue("ORDER");
         request.Property(r => r.Version).IsConcurrencyToken();
         request.Property(r => r.RulesVersion).HasMaxLength(20).IsUnicode(false);
-        request.Ignore(r => r.Rules);
+        request.Ignore(r => r.Current).Ignore(r => r.Unexplained);
+        request.HasMany(r => r.Handlings).WithOne().HasForeignKey(h => h.RequestId);
         request.HasIndex(r => r.Number).IsUnique();
         request.HasIndex(r => new { r.IsClosed, r.NextDueAt, r.Id });
         request.HasIndex(r => new { r.TransmittedAt, r.Id });
@@ -36,10 +40,9 @@ internal sealed class InvestigationOrderConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<InvestigationOrder> order)
     {
-        order.Ignore(o => o.Form).Ignore(o => o.VersionThatCounts).Ignore(o => o.OpenForm).Ignore(o => o.Current).Ignore(o => o.Unexplained).Ignore(o => o.ConsultationOpen);
+        order.Ignore(o => o.Form).Ignore(o => o.VersionThatCounts).Ignore(o => o.OpenForm).Ignore(o => o.Rules).Ignore(o => o.ConsultationOpen);
         order.HasMany(o => o.Measures).WithOne().HasForeignKey(m => m.RequestId);
         order.HasMany(o => o.Forms).WithOne().HasForeignKey(f => f.RequestId);
-        order.HasMany(o => o.Handlings).WithOne().HasForeignKey(h => h.RequestId);
         order.HasMany(o => o.Consultations).WithOne().HasForeignKey(c => c.RequestId);
     }
 }

@@ -10,6 +10,7 @@ using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Data;
 
@@ -22,6 +23,12 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 {
     /// <summary>What differs between the two databases.</summary>
     public DatabaseFlavour Flavour { get; } = flavour;
+
+    /// <summary>Requests of every kind that the viewer may see.</summary>
+    public DbSet<CooperationRequest> Requests => Set<CooperationRequest>();
+
+    /// <summary>Requests of other kinds than the EIO that the viewer may see.</summary>
+    public DbSet<AssistanceRequest> Assistance => Set<AssistanceRequest>();
 
     /// <summary>European Investigation Orders that the viewer may see.</summary>
     public DbSet<InvestigationOrder> Orders => Set<InvestigationOrder>();

@@ -10,6 +10,7 @@ using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Requests.Snippets;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Data;
 
@@ -44,6 +45,8 @@ internal static class Visibility
         builder.Entity<EventDetail>().HasQueryFilter(Filter, d => (d.Audience == null || d.Audience == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         builder.Entity<FormVersion>().HasQueryFilter(Filter, f => ((f.SignedAt != null && !f.Void) || f.Owner == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<AssistanceFormVersion>().HasQueryFilter(Filter, f => (f.SignedAt != null || f.Owner == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         builder.Entity<Consultation>().HasQueryFilter(Filter, c =>
             db.Set<RequestAccess>().Any(a => a.RequestId == c.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));

@@ -29,11 +29,11 @@ internal static class OrdersToChange
     }
 
     /// <summary>
-    /// Takes orders for the rest of the transaction; answers how many. The parts are read one statement after the other: without
+    /// Takes requests for the rest of the transaction; answers how many. The parts are read one statement after the other: without
     /// this, somebody's change between two of them would be read by half.
     /// </summary>
-    public static Task<int> TakeAsync(this IQueryable<InvestigationOrder> orders, CancellationToken cancellationToken) =>
-        orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version), cancellationToken);
+    public static Task<int> TakeAsync<T>(this IQueryable<T> requests, CancellationToken cancellationToken) where T : CooperationRequest =>
+        requests.ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version), cancellationToken);
 
     /// <summary>The order with all its parts, each part through its own filter.</summary>
     public static IQueryable<InvestigationOrder> Whole(this IQueryable<InvestigationOrder> orders) => orders

@@ -36,6 +36,18 @@ public enum Capability
     /// <summary>Consult, inform and close, on either side, as a magistrate.</summary>
     ConsultOrders,
 
+    /// <summary>Draft requests of other kinds than the EIO, of one's own authority.</summary>
+    DraftAssistance,
+
+    /// <summary>Send them: what is sent is signed.</summary>
+    SendAssistance,
+
+    /// <summary>Take the steps of their life that are no decisions.</summary>
+    HandleAssistance,
+
+    /// <summary>Decide on them.</summary>
+    DecideAssistance,
+
     /// <summary>Decide who sees a request: grant, take back, restrict, answer applications.</summary>
     DecideAccess,
 

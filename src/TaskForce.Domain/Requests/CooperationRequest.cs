@@ -3,18 +3,11 @@ using TaskForce.Domain.Rules;
 
 namespace TaskForce.Domain.Requests;
 
-/// <summary>Kinds of judicial cooperation (reference §5.1). Further kinds join when they are built.</summary>
-public enum RequestKind
-{
-    /// <summary>European Investigation Order.</summary>
-    EIO = 1,
-}
-
 /// <summary>
 /// What every request between the two States has: parties, number, state, events, limits and who may see it. It guards
 /// itself: every change is a method that asks who acts and leaves an event.
 /// </summary>
-public abstract class CooperationRequest
+public abstract partial class CooperationRequest
 {
     /// <summary>Stands for "nothing is due".</summary>
     public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
@@ -23,6 +16,7 @@ public abstract class CooperationRequest
     private readonly List<Clock> clocks = [];
     private readonly List<RequestAccess> access = [];
     private readonly List<AccessChange> accessChanges = [];
+    private readonly List<Handling> handlings = [];
 
     /// <summary>For the database.</summary>
     protected CooperationRequest() { }
@@ -72,6 +66,12 @@ public abstract class CooperationRequest
     /// <summary>The authority addressed; after a forward the one forwarded to.</summary>
     public AuthorityCode? Executing { get; protected set; }
 
+    /// <summary>The validating authority, once an order was submitted to one.</summary>
+    public AuthorityCode? Validating { get; protected set; }
+
+    /// <summary>The investigating judge to whom an order was handed over (Belgium, T50).</summary>
+    public AuthorityCode? HandedTo { get; protected set; }
+
     /// <summary>State.</summary>
     public OrderState State { get; protected set; }
 
@@ -111,6 +111,9 @@ public abstract class CooperationRequest
     /// <summary>Nothing more will happen.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Why it was closed.</summary>
+    public ClosingReason? ClosedFor { get; protected set; }
+
     /// <summary>Since when nothing more will happen; null while something may.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -129,15 +132,54 @@ public abstract class CooperationRequest
     /// <summary>Decisions on who sees it, the first first.</summary>
     public IReadOnlyList<AccessChange> AccessChanges => accessChanges;
 
-    /// <summary>The rules under which it stands.</summary>
-    public RuleSet Rules => RuleSets.Of(RulesVersion);
+    /// <summary>Authorities of the executing State that have or had it, the first addressee first.</summary>
+    public IReadOnlyList<Handling> Handlings => handlings;
+
+    /// <summary>The authority that has it, or to which it is on its way.</summary>
+    public Handling? Current => handlings.LastOrDefault();
+
+    /// <summary>Missed limits that nobody has explained yet.</summary>
+    public IEnumerable<Clock> Unexplained => Clocks.Where(c => c is { State: ClockState.Missed, MissReason: null, IsTarget: false, Superseded: false });
+
+    /// <summary>The rule of a limit, of the version of the law under which the request stands.</summary>
+    private protected abstract LimitRule LimitOf(LimitCode code);
+
+    /// <summary>As which of the actors of reference §4.1 somebody stands towards it.</summary>
+    public abstract IReadOnlySet<OrderActor> ActorsOf(Actor actor);
+
+    /// <summary>The side of an actor; null for the application and for anybody who acts for neither.</summary>
+    public Side? SideOf(Actor actor) =>
+        actor.ActsFor(Issuing) || actor.ActsFor(Validating) ? Side.Issuing
+        : actor.ActsFor(Executing) || actor.ActsFor(HandedTo) ? Side.Executing
+        : null;
+
+    /// <summary>
+    /// Empties the request at the end of the time for which it is kept: persons, texts and references go; number, parties,
+    /// states, dates, limits, grounds and events stay for the statistics.
+    /// </summary>
+    /// <exception cref="RuleViolation">Sent and not closed; erased already.</exception>
+    public abstract void Erase(DateTimeOffset now);
+
+    /// <summary>Notes that an authority gets it.</summary>
+    private protected Handling SendTo(AuthorityCode authority, DateTimeOffset at, bool handOver = false)
+    {
+        var handling = new Handling(Id, handlings.Count + 1, authority, at, handOver);
+        handlings.Add(handling);
+        return handling;
+    }
 
     /// <summary>Starts a limit.</summary>
     private protected Clock Start(
         LimitCode code, DateTimeOffset eventAt, AuthorityCode? authority, CountryCode where,
         int? measure = null, int? length = null, DateOnly? on = null)
     {
-        var rule = Rules.Limits[code];
+        return Start(LimitOf(code), eventAt, authority, where, measure, length, on);
+    }
+
+    /// <summary>Starts a limit by another rule than the usual one of its code.</summary>
+    private protected Clock Start(
+        LimitRule rule, DateTimeOffset eventAt, AuthorityCode? authority, CountryCode where, int? measure = null, int? length = null, DateOnly? on = null)
+    {
         var calendar = Calendars.HolidayCalendar.Of(where);
         var deadline = on is { } day ? LimitRule.At(day, calendar) : rule.EndAfter(eventAt, calendar, length);
         var clock = Clock.Start(Id, clocks.Count + 1, rule, eventAt, calendar, deadline, authority, measure);
@@ -216,7 +258,7 @@ public abstract class CooperationRequest
 
     /// <summary>Records what happened and settles what follows from it: version, next due date, copies for the register.</summary>
     private protected RequestEvent Record(
-        OrderAct act, Deed deed, Side? side, AuthorityCode? authority, EventFacts? facts = null)
+        OrderAct act, Deed deed, Side? side, AuthorityCode? authority, EventFacts? facts = null, Assistance.AssistanceAct? step = null)
     {
         // What one side writes in its correction is no change of what the other side acts on.
         if (TransmittedAt is null || act != OrderAct.Edit)
@@ -226,7 +268,7 @@ public abstract class CooperationRequest
         // The day of signature and of validation stands on the form that the other State receives.
         var happened = new RequestEvent(Id, events.Count + 1, act, deed, side, authority, Version)
         {
-            Audience = act is OrderAct.Sign or OrderAct.Validate ? null : national,
+            Audience = act is OrderAct.Sign or OrderAct.Validate ? null : national, Step = step,
         };
         if (facts is not null || deed.Note is not null)
             happened.Detail = new EventDetail(Id, happened.Number, deed.Note, facts ?? new(), national);

@@ -14,7 +14,7 @@ public sealed partial class InvestigationOrder
     {
         Permit(OrderAct.Correct, deed);
         NeedReason(deed);
-        var handling = handlings.LastOrDefault(h => h.ReceivedAt is not null && deed.By.ActsFor(h.Authority))
+        var handling = Handlings.LastOrDefault(h => h.ReceivedAt is not null && deed.By.ActsFor(h.Authority))
             ?? throw new RuleViolation(Refusal.NotYourAct);
         if (receivedAt == handling.ReceivedAt)
             throw new RuleViolation(Refusal.NothingToCorrect, "ReceivedOn");

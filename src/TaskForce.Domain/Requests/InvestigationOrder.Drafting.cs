@@ -67,20 +67,7 @@ public sealed partial class InvestigationOrder
         // Who restricts must be able to sign: a clerk would shut out the magistrates.
         if (restricted && !ActorsOf(deed.By).Overlaps([OrderActor.IM, OrderActor.IA]))
             throw new RuleViolation(Refusal.NotYourAct, "Restricted");
-        Restricted = restricted;
-        if (restricted)
-        {
-            Show(Principal.Of(deed.By.User), AccessLevel.Full, AccessReason.Named, deed.RecordedAt);
-            Hide(Principal.Of(Issuing));
-            if (Validating is { } validating)
-                Hide(Principal.Of(validating));
-            Show(Principal.Of(Author), AccessLevel.Full, AccessReason.Named, deed.RecordedAt);
-        }
-        else
-        {
-            Show(Principal.Of(Issuing), AccessLevel.Full, AccessReason.Issuing, deed.RecordedAt);
-        }
-
+        RestrictDraft(restricted, deed);
         Happened(OrderAct.Edit, deed);
     }
 

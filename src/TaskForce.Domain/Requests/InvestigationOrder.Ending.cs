@@ -1,4 +1,3 @@
-using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests.Forms;
 
@@ -50,7 +49,7 @@ public sealed partial class InvestigationOrder
     public EarlierOrderSection AsEarlier(string sentTo) => TransmittedAt is not { } sent ? throw new RuleViolation(Refusal.NotInThisState) : new()
     {
         Supplements = true, IssuedOn = Form.Authority.Signature?.SignedOn, SentTo = sentTo, TransmittedOn = CalendarOf(IssuingCountry).DayOf(sent),
-        IssuingReference = Number?.ToString(), ExecutingReference = handlings.FindLast(h => !string.IsNullOrEmpty(h.Reference))?.Reference,
+        IssuingReference = Number?.ToString(), ExecutingReference = Handlings.LastOrDefault(h => !string.IsNullOrEmpty(h.Reference))?.Reference,
     };
 
     /// <summary>T41: notes that a further order, transmitted, supplements this one (Art. 8).</summary>
@@ -103,46 +102,6 @@ public sealed partial class InvestigationOrder
         Enter(OrderAct.ConfirmReopening, StateBeforeClosing!.Value);
         (StateBeforeClosing, ClosedFor, ReopeningAskedBy) = (null, null, null);
         Happened(OrderAct.ConfirmReopening, deed);
-    }
-
-    /// <summary>T48: marks the limits that have ended without the act they ask for. Does nothing when there are none.</summary>
-    /// <returns>Whether anything was marked.</returns>
-    public bool MissLimits(DateTimeOffset now)
-    {
-        var missed = Clocks.Where(c => c is { State: ClockState.Running, IsTarget: false } && now > c.EndsAt).ToList();
-        foreach (var clock in missed)
-        {
-            clock.Miss();
-            Record(OrderAct.MissLimit, new Deed(Organisations.Actor.System, clock.EndsAt, now), null, clock.Authority,
-                new EventFacts { Limit = clock.Code, Until = clock.LastDay });
-        }
-
-        if (missed.Count > 0 && !Restricted)
-            OpenToStates(now);
-        return missed.Count > 0;
-    }
-
-    /// <summary>
-    /// Lets limits that run follow a public holiday that a decree has added since they were computed; every other limit keeps
-    /// the end that the parties were told. Does nothing where no limit ends on such a day.
-    /// </summary>
-    /// <returns>Whether anything moved.</returns>
-    public bool FollowCalendar(DateTimeOffset now)
-    {
-        var moved = false;
-        foreach (var clock in Clocks)
-        {
-            var old = clock.LastDay;
-            if (!clock.FollowCalendar())
-                continue;
-            moved = true;
-            var calendar = HolidayCalendar.Of(clock.Calendar);
-            // Days without an hour stand at 23:59, as wherever a day is recorded.
-            Record(OrderAct.MoveLimit, new Deed(Organisations.Actor.System, now, now), null, null,
-                new EventFacts { Limit = clock.Code, OldInstant = calendar.At(old, new TimeOnly(23, 59)), NewInstant = calendar.At(clock.LastDay, new TimeOnly(23, 59)) });
-        }
-
-        return moved;
     }
 
     /// <summary>Says why a limit was missed (reference §2.6, point 8). The missed limit stays.</summary>

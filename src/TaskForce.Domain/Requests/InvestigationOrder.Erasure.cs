@@ -14,7 +14,7 @@ public sealed partial class InvestigationOrder
     /// that it is at its end.
     /// </remarks>
     /// <exception cref="RuleViolation">Sent and not closed; erased already.</exception>
-    public void Erase(DateTimeOffset now)
+    public override void Erase(DateTimeOffset now)
     {
         var deed = Deed.Now(Actor.System, now);
         Permit(OrderAct.Erase, deed);
@@ -22,7 +22,7 @@ public sealed partial class InvestigationOrder
             form.Erase();
         foreach (var consultation in consultations)
             consultation.Erase();
-        foreach (var handling in handlings)
+        foreach (var handling in Handlings)
             handling.Reference = null;
         // Whoever asked to reopen it is answered by the decision of both States.
         ReopeningAskedBy = null;
@@ -31,11 +31,4 @@ public sealed partial class InvestigationOrder
             Enter(OrderAct.Erase, OrderState.Cancelled);
         Record(OrderAct.Erase, deed, null, null);
     }
-
-    /// <summary>
-    /// Whether somebody decides for his or her State whether the order is kept longer: as on access, a magistrate of one of its
-    /// authorities; before it was sent also the officer who may give it up (T03).
-    /// </summary>
-    public bool DecidesOnRetention(Actor actor) =>
-        IsOwner(actor) || (ErasedAt is null && TransmittedAt is null && ActorsOf(actor).Contains(OrderActor.IA));
 }

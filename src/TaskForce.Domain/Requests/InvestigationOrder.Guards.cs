@@ -1,6 +1,4 @@
-using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
-using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Domain.Requests;
 
@@ -21,35 +19,6 @@ public sealed partial class InvestigationOrder
         CheckDeed(deed, field);
     }
 
-    private static void CheckDeed(Deed deed, string field)
-    {
-        DemandKnown(DateOnly.FromDateTime(deed.OccurredAt.UtcDateTime), field);
-        if (deed.OccurredAt > deed.RecordedAt)
-            throw new RuleViolation(Refusal.InTheFuture, field);
-        if (deed.Note?.Length > OrderForm.LongText)
-            throw new RuleViolation(Refusal.TextTooLong, "Note", OrderForm.LongText);
-    }
-
-    /// <summary>A day that a person typed lies in the years whose holidays are known.</summary>
-    private static void DemandKnown(DateOnly? day, string field)
-    {
-        if (day is { } typed && !HolidayCalendar.Covers(typed))
-            throw new RuleViolation(Refusal.DateOutOfRange, field);
-    }
-
-    private static void DemandText(string? text, string field, int most)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new RuleViolation(Refusal.ReasonNeeded, field);
-        DemandLength(text, field, most);
-    }
-
-    private static void DemandLength(string? text, string field, int most)
-    {
-        if (text?.Length > most)
-            throw new RuleViolation(Refusal.TextTooLong, field, most);
-    }
-
     private static void NotBefore(Deed deed, DateTimeOffset? earlier, OrderAct act)
     {
         if (deed.OccurredAt < earlier)
@@ -66,11 +35,5 @@ public sealed partial class InvestigationOrder
         var calendar = CalendarOf(ExecutingCountry);
         if (calendar.DayOf(at) < calendar.DayOf(sent))
             throw new RuleViolation(Refusal.BeforeEvent, field, act, sent);
-    }
-
-    private static void NeedReason(Deed deed)
-    {
-        if (string.IsNullOrWhiteSpace(deed.Note))
-            throw new RuleViolation(Refusal.ReasonNeeded, "Note");
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class InvestigationOrder
         DemandRecipients(recipients);
 
         // Annex B with part C is the forwarder's acknowledgement (§3.4, BC0 to BE1), and that of a judge who had the order from it.
-        foreach (var left in handlings.Where(h => !h.ForwardedOn))
+        foreach (var left in Handlings.Where(h => !h.ForwardedOn))
         {
             AcknowledgeFor(left, deed.OccurredAt);
             left.ForwardedOn = true;
@@ -58,13 +58,9 @@ public sealed partial class InvestigationOrder
 
         foreach (var clock in Clocks.Where(c => c.Code is LimitCode.L02 or LimitCode.L08 or LimitCode.L05))
             clock.Cancel();
-        handlings.Add(new Handling(Id, handlings.Count + 1, to.Authority, deed.OccurredAt, handOver: false));
+        SendTo(to.Authority, deed.OccurredAt);
         (Executing, HandedTo) = (to.Authority, null);
-        // The forwarder, its parent office, its judge, its named users: all keep the register only.
-        var author = Principal.Of(Author);
-        DropToRegister(
-            row => row.Reason is AccessReason.Addressee or AccessReason.Judge || (row.Reason == AccessReason.Named && row.Principal != author),
-            AccessReason.Forwarder);
+        LeaveToForwarders();
         OpenTo(to, recipients, AccessReason.Addressee, deed.RecordedAt);
         Record(OrderAct.Forward, deed, Side.Executing, from.Authority, new EventFacts { To = to.Authority });
     }
@@ -82,7 +78,7 @@ public sealed partial class InvestigationOrder
             throw new RuleViolation(Refusal.ForwardToSelf, "To");
         NotBefore(deed, Current!.ReceivedAt, OrderAct.RecordReception);
         DemandRecipients(recipients);
-        handlings.Add(new Handling(Id, handlings.Count + 1, judge.Authority, deed.OccurredAt, handOver: true));
+        SendTo(judge.Authority, deed.OccurredAt, handOver: true);
         HandedTo = judge.Authority;
         OpenTo(judge, recipients, AccessReason.Judge, deed.RecordedAt);
         Record(OrderAct.HandOver, deed, Side.Executing, Executing, new EventFacts { To = judge.Authority });
@@ -152,11 +148,5 @@ public sealed partial class InvestigationOrder
         handling.AcknowledgedAt = at;
         foreach (var clock in Due(LimitCode.L01a, LimitCode.L01b).Where(c => c.Authority == handling.Authority).ToList())
             clock.Done(at);
-    }
-
-    private void CancelClocks()
-    {
-        foreach (var clock in Clocks)
-            clock.Cancel();
     }
 }

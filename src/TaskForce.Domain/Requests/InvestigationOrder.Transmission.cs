@@ -34,10 +34,9 @@ public sealed partial class InvestigationOrder
         Executing = addressee.Authority;
         Number = number;
         TransmittedAt = deed.OccurredAt;
-        handlings.Add(new Handling(Id, 1, addressee.Authority, deed.OccurredAt, handOver: false));
+        SendTo(addressee.Authority, deed.OccurredAt);
         OpenTo(addressee, recipients, AccessReason.Addressee, deed.RecordedAt);
-        if (!Restricted)
-            OpenToStates(deed.RecordedAt);
+        OpenToStates(deed.RecordedAt);
 
         Enter(OrderAct.Transmit, OrderState.Transmitted);
         Happened(OrderAct.Transmit, deed, new EventFacts { To = addressee.Authority, Channel = channel });
@@ -47,26 +46,6 @@ public sealed partial class InvestigationOrder
     {
         if (!Translations.IsAccepted(Form, Rules.AcceptedLanguages(ExecutingCountry)))
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
-    }
-
-    private void DemandRecipients(IReadOnlyList<UserId> recipients, string field = "Executing")
-    {
-        if (Restricted && recipients.Count == 0)
-            throw new RuleViolation(Refusal.NoRecipients, field);
-    }
-
-    private void OpenTo(Addressee addressee, IReadOnlyList<UserId> recipients, AccessReason reason, DateTimeOffset since)
-    {
-        if (Restricted)
-        {
-            foreach (var recipient in recipients)
-                Show(Principal.Of(recipient), AccessLevel.Full, AccessReason.Named, since);
-            return;
-        }
-
-        Show(Principal.Of(addressee.Authority), AccessLevel.Full, reason, since);
-        if (addressee.Parent is { } parent)
-            Show(Principal.Of(parent), AccessLevel.Full, reason, since);
     }
 }
 

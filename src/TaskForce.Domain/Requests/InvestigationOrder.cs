@@ -13,7 +13,6 @@ public sealed partial class InvestigationOrder : CooperationRequest
 {
     private readonly List<OrderMeasure> measures = [];
     private readonly List<FormVersion> forms = [];
-    private readonly List<Handling> handlings = [];
     private readonly List<Consultation> consultations = [];
 
     private InvestigationOrder() { }
@@ -38,17 +37,8 @@ public sealed partial class InvestigationOrder : CooperationRequest
         Record(OrderAct.Create, deed, Side.Issuing, issuing);
     }
 
-    /// <summary>The validating authority, once the order was submitted to one.</summary>
-    public AuthorityCode? Validating { get; private set; }
-
-    /// <summary>The investigating judge to whom the order was handed over (Belgium, T50).</summary>
-    public AuthorityCode? HandedTo { get; private set; }
-
     /// <summary>State before closing, should the closing prove a mistake (T49).</summary>
     public OrderState? StateBeforeClosing { get; private set; }
-
-    /// <summary>Why it was closed.</summary>
-    public ClosingReason? ClosedFor { get; private set; }
 
     /// <summary>The side that asked for reopening.</summary>
     public Side? ReopeningAskedBy { get; private set; }
@@ -77,9 +67,6 @@ public sealed partial class InvestigationOrder : CooperationRequest
     /// <summary>Versions of the form, the first first.</summary>
     public IReadOnlyList<FormVersion> Forms => forms;
 
-    /// <summary>Authorities of the executing State that have or had it, the first addressee first.</summary>
-    public IReadOnlyList<Handling> Handlings => handlings;
-
     /// <summary>Formal consultations.</summary>
     public IReadOnlyList<Consultation> Consultations => consultations;
 
@@ -89,14 +76,16 @@ public sealed partial class InvestigationOrder : CooperationRequest
     /// <summary>The version being written; null when there is none.</summary>
     public FormVersion? OpenForm => forms.LastOrDefault(f => f.SignedAt is null);
 
-    /// <summary>The authority that has the order, or to which it is on its way.</summary>
-    public Handling? Current => handlings.LastOrDefault();
-
     /// <summary>Flag CONSULTATION_OPEN.</summary>
     public bool ConsultationOpen => consultations.Any(c => c.IsOpen);
 
-    /// <summary>As which of the actors of reference §4.1 somebody stands towards this order.</summary>
-    public IReadOnlySet<OrderActor> ActorsOf(Actor actor) => ActorsOf(actor, Issuing, Validating, Executing, HandedTo, TransmittedAt is not null);
+    /// <summary>The rules under which it stands.</summary>
+    public RuleSet Rules => RuleSets.Of(RulesVersion);
+
+    private protected override LimitRule LimitOf(LimitCode code) => Rules.Limits[code];
+
+    /// <inheritdoc/>
+    public override IReadOnlySet<OrderActor> ActorsOf(Actor actor) => ActorsOf(actor, Issuing, Validating, Executing, HandedTo, TransmittedAt is not null);
 
     /// <summary>The same, for many orders at once of which only the parties are known.</summary>
     public static IReadOnlySet<OrderActor> ActorsOf(
@@ -133,12 +122,6 @@ public sealed partial class InvestigationOrder : CooperationRequest
                 found.Add(as_);
         }
     }
-
-    /// <summary>The side of an actor; null for the application and for anybody who acts for neither.</summary>
-    public Side? SideOf(Actor actor) =>
-        actor.ActsFor(Issuing) || actor.ActsFor(Validating) ? Side.Issuing
-        : actor.ActsFor(Executing) || actor.ActsFor(HandedTo) ? Side.Executing
-        : null;
 
     /// <summary>Whether the table opens the act to the actor now. What the act itself needs is checked when it is done.</summary>
     public Refusal? WhyNot(OrderAct act, Actor actor)
@@ -184,9 +167,6 @@ public sealed partial class InvestigationOrder : CooperationRequest
     public IReadOnlyList<OrderAct> OpenTo(Actor actor) =>
         [.. Transitions.Table.Select(t => t.Act).Distinct().Where(act => WhyNot(act, actor) is null)];
 
-    /// <summary>Missed limits that nobody has explained yet.</summary>
-    public IEnumerable<Clock> Unexplained => Clocks.Where(c => c is { State: ClockState.Missed, MissReason: null, IsTarget: false, Superseded: false });
-
     private bool EvidenceToTransfer => measures.Any(m => m.EvidenceFound == true);
 
     // The corrections of the issuing side are signed versions of the form.
@@ -195,13 +175,13 @@ public sealed partial class InvestigationOrder : CooperationRequest
         && Events.Any(e => e.Act == OrderAct.Correct && e.Side == Side.Issuing && e.Number > report.Number);
 
     /// <summary>The authority addressed, as distinct from the judge to whom it handed the order over.</summary>
-    private Handling? Addressed => handlings.FindLast(h => !h.IsHandOver);
+    private Handling? Addressed => Handlings.LastOrDefault(h => !h.IsHandOver);
 
     private bool SubstitutePending(int measure) =>
         consultations.Exists(c => c is { Kind: ConsultationKind.CONS_10_4, IsOpen: true } && c.Measures.Contains(measure));
 
     private IEnumerable<Handling> Unacknowledged(Actor actor) =>
-        handlings.Where(h => h is { ReceivedAt: not null, AcknowledgedAt: null } && actor.ActsFor(h.Authority));
+        Handlings.Where(h => h is { ReceivedAt: not null, AcknowledgedAt: null } && actor.ActsFor(h.Authority));
 
     private RequestEvent Happened(OrderAct act, Deed deed, EventFacts? facts = null) =>
         Record(act, deed, SideOf(deed.By), ActingAuthority(deed.By), facts);

@@ -149,4 +149,7 @@ public enum OrderAct
 
     /// <summary>The content is erased at the end of the time for which it is kept (Directive (EU) 2016/680, Art. 5).</summary>
     Erase = 48,
+
+    /// <summary>A step of a request of another kind than the EIO; which one stands beside it (reference §5).</summary>
+    TakeStep = 60,
 }

@@ -212,4 +212,37 @@ public enum Refusal
 
     /// <summary>The form is written in that language.</summary>
     LanguageOfTheForm,
+
+    /// <summary>A cross-border surveillance stays with its two authorities (reference §5.10).</summary>
+    KeptToItsAuthorities,
+
+    /// <summary>The instrument does not apply on that day (reference §5.8, §5.12).</summary>
+    KindNotInForce,
+
+    /// <summary>This kind of request belongs to others.</summary>
+    KindOfOthers,
+
+    /// <summary>A field that must be filled is empty.</summary>
+    FieldMissing,
+
+    /// <summary>What stands in a field is no answer to it.</summary>
+    FieldNotValid,
+
+    /// <summary>A day lies before the one that it follows.</summary>
+    DaysInWrongOrder,
+
+    /// <summary>There is no such request that one reads in full.</summary>
+    NoSuchRequest,
+
+    /// <summary>The form of a request of another kind than the EIO lacks something.</summary>
+    AssistanceIncomplete,
+
+    /// <summary>A new version of the form is open already.</summary>
+    CorrectionOpen,
+
+    /// <summary>The other side must be consulted before any refusal (Regulation (EU) 2018/1805, Art. 8(2), 19(2); 2023/1543, Art. 12(3)).</summary>
+    ConsultFirst,
+
+    /// <summary>The own side has signed the agreement already.</summary>
+    SignedAlready,
 }

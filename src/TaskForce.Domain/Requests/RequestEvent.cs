@@ -32,6 +32,9 @@ public sealed class RequestEvent
     /// <summary>What happened.</summary>
     public OrderAct Act { get; private set; }
 
+    /// <summary>Which step, of a request of another kind than the EIO; null for the acts of orders and of the application.</summary>
+    public Assistance.AssistanceAct? Step { get; internal init; }
+
     /// <summary>When it happened.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
@@ -155,10 +158,16 @@ public sealed record EventFacts
     /// <summary>List of what was sent, one in a line.</summary>
     public string? Items { get; init; }
 
+    /// <summary>What the fields of a step hold, of a request of another kind than the EIO.</summary>
+    public Assistance.AssistanceValues? Said { get; init; }
+
+    /// <summary>Grounds of a refusal, of a request of another kind than the EIO.</summary>
+    public IReadOnlyList<Assistance.AssistanceGround>? Grounds { get; init; }
+
     /// <summary>The codes and days alone, which the statistics count (reference §10.3): no reference, reason or list.</summary>
     internal EventFacts WithoutWords() => this with
     {
-        Reference = null, Items = null, Outcomes = Outcomes?.Select(o => o with { Reason = null, Particulars = null }).ToList(),
+        Reference = null, Items = null, Said = null, Outcomes = Outcomes?.Select(o => o with { Reason = null, Particulars = null }).ToList(),
     };
 }
 

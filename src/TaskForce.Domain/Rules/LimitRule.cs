@@ -9,7 +9,8 @@ namespace TaskForce.Domain.Rules;
 /// <param name="Unit">Hours, days, weeks, or working days for a target.</param>
 /// <param name="Article">The article, as reference §2.1 cites it; "target" for a target.</param>
 /// <param name="IsTarget">An internal target: shown and sorted with the limits, never late (§2.2).</param>
-public sealed record LimitRule(LimitCode Code, int Length, PeriodUnit Unit, string Article, bool IsTarget = false)
+/// <param name="EndsOfItself">A period of somebody who is no party here: when it is over, nothing was missed.</param>
+public sealed record LimitRule(LimitCode Code, int Length, PeriodUnit Unit, string Article, bool IsTarget = false, bool EndsOfItself = false)
 {
     /// <summary>Where the period ends.</summary>
     /// <param name="eventAt">The event that starts it; its own day or hour is not counted.</param>

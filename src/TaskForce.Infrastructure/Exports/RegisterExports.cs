@@ -12,7 +12,7 @@ namespace TaskForce.Infrastructure.Exports;
 public sealed class RegisterExports(Application.Texts.Texts texts)
 {
     private static readonly string[] Columns =
-        ["Number", "StateCode", "State", "From", "To", "IssuingAuthority", "ExecutingAuthority", "MeasureCodes", "Measures", "Title", "Urgent", "Restricted", "Language", "SentOn", "DueOn", "DueCode"];
+        ["Number", "KindCode", "Kind", "StateCode", "State", "From", "To", "IssuingAuthority", "ExecutingAuthority", "MeasureCodes", "Measures", "Title", "Urgent", "Restricted", "Language", "SentOn", "DueOn", "DueCode"];
 
     /// <summary>As comma-separated values.</summary>
     public Task WriteCsvAsync(IAsyncEnumerable<RegisterRow> rows, Stream output, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class RegisterExports(Application.Texts.Texts texts)
         var language = StableCode.Find<Language>(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName.ToUpperInvariant()) ?? Language.Fr;
         return
         [
-            row.Number?.ToString(), StableCode.Of(row.State), texts.Of(row.State), StableCode.Of(row.IssuingCountry), StableCode.Of(row.ExecutingCountry),
+            row.Number?.ToString(), StableCode.Of(row.Kind), texts.Of(row.Kind), StableCode.Of(row.State), texts.Of(row.State), StableCode.Of(row.IssuingCountry), StableCode.Of(row.ExecutingCountry),
             row.Issuing.In(language), row.Executing?.In(language), string.Join(' ', row.Measures.Select(m => StableCode.Of(m))),
             string.Join(", ", row.Measures.Select(m => texts.Of(m))), row.Title, Yes(row.Urgent), Yes(row.Restricted),
             row.Language is { } written ? StableCode.Of(written) : null, Day(row.TransmittedAt, row.IssuingCountry),

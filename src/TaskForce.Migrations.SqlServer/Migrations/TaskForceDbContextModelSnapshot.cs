@@ -1196,6 +1196,45 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.ToTable("RequestAccessChanges", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceFormVersion", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("AssistanceForms", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.Property<long>("RequestId")
@@ -1370,9 +1409,22 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasDefaultValue("ORDER");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ClosedFor")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("Confidentiality")
                         .IsRequired()
@@ -1398,6 +1450,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<string>("HandedTo")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
 
                     b.Property<bool>("IsClosed")
                         .HasColumnType("bit");
@@ -1465,6 +1522,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<bool>("Urgent")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Validating")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1483,7 +1545,7 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.ToTable("Requests", (string)null);
 
-                    b.HasDiscriminator<string>("Kind");
+                    b.HasDiscriminator<string>("Class").HasValue("CooperationRequest");
 
                     b.UseTphMappingStrategy();
                 });
@@ -1730,6 +1792,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<long>("User")
                         .HasColumnType("bigint");
 
@@ -1738,14 +1805,34 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.ToTable("RequestEvents", (string)null);
                 });
 
-            modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceRequest", b =>
                 {
                     b.HasBaseType("TaskForce.Domain.Requests.CooperationRequest");
 
-                    b.Property<string>("ClosedFor")
+                    b.Property<string>("ConsultationAskedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasDiscriminator().HasValue("ASSISTANCE");
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
+                {
+                    b.HasBaseType("TaskForce.Domain.Requests.CooperationRequest");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasPrecision(3)
@@ -1757,11 +1844,6 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("Extended")
                         .HasColumnType("bit");
-
-                    b.Property<string>("HandedTo")
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(24)");
 
                     b.Property<string>("ReopeningAskedBy")
                         .HasMaxLength(32)
@@ -1782,12 +1864,7 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<bool>("TransferSuspended")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Validating")
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(24)");
-
-                    b.HasDiscriminator().HasValue("EIO");
+                    b.HasDiscriminator().HasValue("ORDER");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -1887,6 +1964,15 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceFormVersion", b =>
+                {
+                    b.HasOne("TaskForce.Domain.Requests.Assistance.AssistanceRequest", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
@@ -1923,7 +2009,7 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("TaskForce.Domain.Requests.Handling", b =>
                 {
-                    b.HasOne("TaskForce.Domain.Requests.InvestigationOrder", null)
+                    b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
                         .WithMany("Handlings")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1966,6 +2052,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Navigation("Clocks");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Handlings");
                 });
 
             modelBuilder.Entity("TaskForce.Domain.Requests.RequestEvent", b =>
@@ -1973,13 +2061,16 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Navigation("Detail");
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceRequest", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
                 {
                     b.Navigation("Consultations");
 
                     b.Navigation("Forms");
-
-                    b.Navigation("Handlings");
 
                     b.Navigation("Measures");
                 });

@@ -1186,6 +1186,45 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.ToTable("RequestAccessChanges", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceFormVersion", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("AssistanceForms", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.Property<long>("RequestId")
@@ -1360,8 +1399,21 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ORDER");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedFor")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Confidentiality")
@@ -1386,6 +1438,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<string>("ExecutingCountry")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedTo")
+                        .HasMaxLength(24)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1455,6 +1512,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<bool>("Urgent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Validating")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1472,7 +1534,7 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
                     b.ToTable("Requests", (string)null);
 
-                    b.HasDiscriminator<string>("Kind");
+                    b.HasDiscriminator<string>("Class").HasValue("CooperationRequest");
 
                     b.UseTphMappingStrategy();
                 });
@@ -1719,6 +1781,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("User")
                         .HasColumnType("INTEGER");
 
@@ -1727,14 +1794,34 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.ToTable("RequestEvents", (string)null);
                 });
 
-            modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceRequest", b =>
                 {
                     b.HasBaseType("TaskForce.Domain.Requests.CooperationRequest");
 
-                    b.Property<string>("ClosedFor")
+                    b.Property<string>("ConsultationAskedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("ASSISTANCE");
+                });
+
+            modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
+                {
+                    b.HasBaseType("TaskForce.Domain.Requests.CooperationRequest");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasPrecision(3)
@@ -1746,11 +1833,6 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("Extended")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("HandedTo")
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReopeningAskedBy")
                         .HasMaxLength(32)
@@ -1771,12 +1853,7 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<bool>("TransferSuspended")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Validating")
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasDiscriminator().HasValue("EIO");
+                    b.HasDiscriminator().HasValue("ORDER");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -1876,6 +1953,15 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceFormVersion", b =>
+                {
+                    b.HasOne("TaskForce.Domain.Requests.Assistance.AssistanceRequest", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.Clock", b =>
                 {
                     b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
@@ -1912,7 +1998,7 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("TaskForce.Domain.Requests.Handling", b =>
                 {
-                    b.HasOne("TaskForce.Domain.Requests.InvestigationOrder", null)
+                    b.HasOne("TaskForce.Domain.Requests.CooperationRequest", null)
                         .WithMany("Handlings")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1955,6 +2041,8 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Navigation("Clocks");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Handlings");
                 });
 
             modelBuilder.Entity("TaskForce.Domain.Requests.RequestEvent", b =>
@@ -1962,13 +2050,16 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Navigation("Detail");
                 });
 
+            modelBuilder.Entity("TaskForce.Domain.Requests.Assistance.AssistanceRequest", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("TaskForce.Domain.Requests.InvestigationOrder", b =>
                 {
                     b.Navigation("Consultations");
 
                     b.Navigation("Forms");
-
-                    b.Navigation("Handlings");
 
                     b.Navigation("Measures");
                 });

@@ -147,7 +147,7 @@ for (const part of document.querySelectorAll("[data-when]")) {
   const form = part.closest("form");
   const follow = () => {
     const given = new FormData(form).getAll(part.dataset.when);
-    const called = part.dataset.is ? given.includes(part.dataset.is) : given.some(answer => answer !== "");
+    const called = part.dataset.is ? part.dataset.is.split("|").some(is => given.includes(is)) : given.some(answer => answer !== "");
     part.hidden = !called && !written(part) && !part.querySelector(".govuk-form-group--error");
   };
   form.addEventListener("change", follow);

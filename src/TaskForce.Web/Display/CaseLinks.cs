@@ -33,6 +33,9 @@ public static class CaseLinks
     /// <summary>Whether a tab shows content: readers of the register have no such tab.</summary>
     public static bool ShowsContent(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations or CaseTab.Access;
 
+    /// <summary>Whether orders alone have the tab: other requests show persons with their fields, and questions on the timeline.</summary>
+    public static bool IsOfOrders(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations;
+
     /// <summary>A tab.</summary>
     public static string Tab(RequestId id, CaseTab tab, string? from = null) =>
         Links.Case(id) + (tab == CaseTab.Overview ? "" : "/" + tab.ToString().ToLowerInvariant())

@@ -1,6 +1,7 @@
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Web.Display;
@@ -34,7 +35,8 @@ public sealed partial class CaseText
             facts.Flag is { } flag ? YesNo(happened.Act, flag) : null,
             facts.Substitute is { } substitute ? Line("Case.Fact.Substitute", texts.Of(substitute)) : null,
             facts.Items is { Length: > 0 } items ? Line("Case.Fact.Items", items) : null,
-        }.OfType<string>();
+            facts.Grounds is { Count: > 0 } grounds ? Line("Case.Fact.Ground", string.Join(", ", grounds.Select(steps.Of))) : null,
+        }.OfType<string>().Concat(facts.Said is { } said && AssistanceKinds.Find(header.Kind) is { } definition ? steps.Lines(definition.AllFields, said).Select(l => texts["Assistance.Column", l.Label, l.Value!]) : []);
     }
 
     /// <summary>What is known of a person, without the identity number.</summary>

@@ -1,6 +1,7 @@
 using TaskForce.Application.Requests.Case;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Web.Display;
 
@@ -36,7 +37,7 @@ public sealed partial class CaseText
     /// <summary>What is due and until when, for the one who has to do it.</summary>
     public string Ask(CaseStep step)
     {
-        var act = texts.Of(step.Act);
+        var act = steps.Name(step.Act, step.Step);
         return step switch
         {
             { Refusal: not null } => texts["Case.Next.NotYet", act],
@@ -49,7 +50,7 @@ public sealed partial class CaseText
     /// <summary>Why: the rule with its article, the event it runs from, and what follows when it is missed.</summary>
     public string Reason(CaseStep step) => step.Limit is { } limit
         ? Join(texts[$"Law.LimitCode.{limit.Code}.Rule"] + ".", CountedFrom(limit), Moved(limit), texts[$"Law.LimitCode.{limit.Code}.Missed"])
-        : texts[Reasons[step.Act]];
+        : step.Step is { } taken ? texts[taken == AssistanceAct.Send ? "Assistance.Why.Send" : "Assistance.Why.Step"] : texts[Reasons[step.Act]];
 
     /// <summary>Since when the order waits, and what may follow when it waits in vain.</summary>
     public string Waiting(CaseStep step)

@@ -8,7 +8,7 @@ using TaskForce.Domain.Requests.Forms;
 namespace TaskForce.Web.Display;
 
 /// <summary>Says what stands in a case file in the reader's language.</summary>
-public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
+public sealed partial class CaseText(Texts texts, Dates dates, Dues dues, StepWords steps)
 {
     private const int MeasuresInTitle = 3;
 
@@ -30,6 +30,8 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
     /// <summary>The measures, as the heading of the case.</summary>
     public string Title(CaseHeader header)
     {
+        if (header.Kind != RequestKind.EIO)
+            return Sentence.Begin(texts.Of(header.Kind));
         var names = header.Measures.Select(m => texts.Of(m.Kind)).Distinct().ToList();
         if (names.Count == 0)
             return header.Title ?? texts["Case.NoMeasure"];
@@ -94,7 +96,7 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues)
 
     private string Limit(StripMark mark, CaseClock clock)
     {
-        var name = texts[ShortLimits[clock.Code]];
+        var name = ShortLimits.TryGetValue(clock.Code, out var key) ? texts[key] : texts[$"Assistance.Strip.{clock.Code}"];
         return mark.Count > 1 ? texts["Case.Strip.Several", name, mark.Count] : name;
     }
 

@@ -3,6 +3,7 @@ using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Rules;
 
 namespace TaskForce.Web.Display;
 
@@ -22,7 +23,7 @@ public sealed class Dues(Texts texts, Dates dates)
     {
         if (code is not { } limit || endsAt == CooperationRequest.Never)
             return new DueView("none", texts["Due.Nothing"], "");
-        return Of(endsAt, IsTarget(limit), limit == LimitCode.L05, HolidayCalendar.Of(calendarOf));
+        return Of(endsAt, limit.IsTarget(), limit.IsInHours(), HolidayCalendar.Of(calendarOf));
     }
 
     /// <summary>A limit.</summary>
@@ -65,6 +66,4 @@ public sealed class Dues(Texts texts, Dates dates)
     public static bool IsSoon(DateTimeOffset endsAt, bool isTarget, bool inHours, HolidayCalendar calendar, DateTimeOffset now) =>
         now <= endsAt && !isTarget
         && (inHours || calendar.WorkingDaysBetween(calendar.DayOf(now), calendar.DayOf(endsAt.AddTicks(-1))) <= SoonInWorkingDays);
-
-    private static bool IsTarget(LimitCode code) => code is LimitCode.L09 or LimitCode.L10 or LimitCode.L11;
 }

@@ -5,6 +5,7 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Web.Identity.Ministries;
 
 namespace TaskForce.Web.Display;
@@ -15,6 +16,7 @@ public static class Links
     public const string Desk = "/";
     public const string Register = "/requests";
     public const string New = "/requests/new";
+    public const string Kinds = "/requests/kinds";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Profile = "/account/profile";
@@ -126,6 +128,23 @@ public static class Links
     /// <summary>Throws away what was typed into a section and not saved.</summary>
     public static string DiscardDraft(RequestId id, FormSection section) => Section(id, section) + With("", "handler", "Discard");
 
+    /// <summary>A new request of another kind than the EIO.</summary>
+    public static string NewOf(RequestKind kind) => kind == RequestKind.EIO ? New : $"{New}/{Lower(StableCode.Of(kind))}";
+
+    /// <summary>The sections of the form of a request of another kind than the EIO.</summary>
+    public static string Assistance(RequestId id) => $"/requests/{id}/assistance";
+
+    public static string ReadAssistance(RequestId id) => $"/requests/{id}/assistance/read";
+
+    public static string AssistanceSection(RequestId id, string section) => $"/requests/{id}/assistance/{section.ToLowerInvariant()}";
+
+    /// <summary>The page of a step.</summary>
+    public static string Step(RequestId id, AssistanceAct act) => $"/requests/{id}/step/{Lower(StableCode.Of(act))}";
+
+    /// <summary>The page of an act or of a step, whichever is waited for; the form is written on its own pages.</summary>
+    public static string Waited(RequestId id, RequestKind kind, OrderAct act, AssistanceAct? step) =>
+        step is { } taken ? Step(id, taken) : kind != RequestKind.EIO ? Assistance(id) : Act(id, act);
+
     /// <summary>A decision on who sees a request; of whom, where it concerns somebody.</summary>
     public static string ChangeAccess(RequestId id, string deed, string? of = null) =>
         $"/requests/{id}/access/{deed}" + (of is null ? "" : With("", "of", of));
@@ -140,8 +159,12 @@ public static class Links
     };
 
     /// <summary>Whether somebody does it on a page: a further order is a new order, a limit that is missed or moved and an erasure are nobody’s act.</summary>
-    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create or OrderAct.Erase);
+    public static bool HasPage(OrderAct act) => act is not (OrderAct.Supplement or OrderAct.MissLimit or OrderAct.MoveLimit or OrderAct.Create or OrderAct.Erase
+        or OrderAct.TakeStep);
 
     /// <summary>record-reception for RecordReception.</summary>
-    public static string Kebab(OrderAct act) => StableCode.Of(act).Replace('_', '-').ToLowerInvariant();
+    public static string Kebab(OrderAct act) => Lower(StableCode.Of(act));
+
+    /// <summary>record-reception for RECORD_RECEPTION.</summary>
+    public static string Lower(string code) => code.Replace('_', '-').ToLowerInvariant();
 }

@@ -57,14 +57,14 @@ public static class StripMarks
         if (view.ReceivedAt is null)
         {
             marks.Add(new StripMark(StripKind.Sent, sent, "met"));
-            if (!view.Header.IsClosed && view.Header.State == OrderState.Transmitted)
+            if (!view.Header.IsClosed && view.Header.State is OrderState.Transmitted or OrderState.Sent or OrderState.Notified)
                 marks.Add(new StripMark(StripKind.Awaited, now + Ahead, "open"));
         }
 
         marks.AddRange(view.Handlings.Where(h => h.ReceivedAt is not null).Select(h => new StripMark(StripKind.Received, h.ReceivedAt!.Value, "met", Handling: h)));
         marks.AddRange(view.Clocks.Where(IsDrawn).GroupBy(c => (c.Code, c.LastDay, c.State, Done: c.DoneAt is not null)).Select(g => Limit(g, now)));
         marks.AddRange(view.Forecasts.Select(f => new StripMark(StripKind.Forecast, f.EndsAt.AddTicks(-1), "possible", Forecast: f)));
-        if (view.Events.LastOrDefault(e => e.Act is OrderAct.Return or OrderAct.Withdraw or OrderAct.Close or OrderAct.ConfirmReopening) is { } end && Ends(end.Act, view.Header.State))
+        if (view.Header.Kind == RequestKind.EIO && view.Events.LastOrDefault(e => e.Act is OrderAct.Return or OrderAct.Withdraw or OrderAct.Close or OrderAct.ConfirmReopening) is { } end && Ends(end.Act, view.Header.State))
             marks.Add(new StripMark(StripKind.End, end.OccurredAt, "met", Act: end.Act));
         if (!view.Header.IsClosed)
             marks = WithToday(marks, now);

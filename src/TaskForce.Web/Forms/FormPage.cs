@@ -54,7 +54,7 @@ public abstract class FormPage : PageModel
     /// Fills what the form is bound to with what was typed before the session ended, the version that it was made from
     /// included: what somebody else has written meanwhile is noticed as ever.
     /// </summary>
-    internal Task<bool> GiveBackAsync(IFormCollection typed)
+    internal virtual Task<bool> GiveBackAsync(IFormCollection typed)
     {
         var bound = GetType().GetProperties().Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is not null).Select(p => p.Name).ToHashSet();
         var values = new FormValueProvider(BindingSource.Form, typed, System.Globalization.CultureInfo.CurrentCulture);

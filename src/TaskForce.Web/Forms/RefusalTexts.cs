@@ -6,12 +6,13 @@ using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Web.Display;
 
 namespace TaskForce.Web.Forms;
 
 /// <summary>Says a refusal in the reader's language: what is wrong and what to do.</summary>
-public sealed class RefusalTexts(Texts texts, Dates dates)
+public sealed class RefusalTexts(Texts texts, Dates dates, StepWords steps)
 {
     /// <summary>The sentence of a rule of law.</summary>
     public string Of(RuleViolation violation) =>
@@ -36,12 +37,13 @@ public sealed class RefusalTexts(Texts texts, Dates dates)
 
     /// <summary>What somebody else did while this form was open.</summary>
     public string Of(IReadOnlyList<ChangeSince> changes) => changes is [.., var last]
-        ? texts["Errors.Stale", last.Person ?? (last.Authority is { } by ? dates.NameOf(by.Short) : "TaskForce"), texts[$"Law.OrderAct.{last.Act}.Event"], dates.Instant(last.RecordedAt)]
+        ? texts["Errors.Stale", last.Person ?? (last.Authority is { } by ? dates.NameOf(by.Short) : "TaskForce"), steps.Event(last.Act, last.Step), dates.Instant(last.RecordedAt)]
         : texts["Errors.StaleUnknown"];
 
     private object Show(object argument) => argument switch
     {
         OrderAct act => texts.Of(act),
+        AssistanceAct step => steps.Of(step),
         Ground ground => texts.Of(ground),
         FormSection section => $"{section} ({texts.Of(section)})",
         CountryCode country => texts.Of(country),

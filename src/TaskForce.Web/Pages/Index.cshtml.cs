@@ -5,6 +5,8 @@ using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
+using TaskForce.Domain.Rules;
 using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 
@@ -25,7 +27,8 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
 
     public bool CanAdminister => viewer.Can(Capability.Administer);
 
-    public bool CanDraft => viewer.Can(Capability.DraftOrders);
+    /// <summary>Where a new request begins; null for whoever drafts none.</summary>
+    public string? NewAt => viewer.Can(Capability.DraftAssistance) ? Links.Kinds : viewer.Can(Capability.DraftOrders) ? Links.New : null;
 
     private bool ActsOnRequests => viewer.Actor is { } a && (a.Is(Role.Magistrate) || a.Is(Role.Clerk) || a.Is(Role.IssuingOfficer) || a.Is(Role.CentralAuthority));
 
@@ -51,8 +54,8 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
         var today = dates.Today;
         var groups = desk.ToDo.GroupBy(d => d.Row switch
         {
-            { NextDueCode: null } => d.Act == OrderAct.RecordReception ? "Arrived" : "Undated",
-            var r when r.NextDueAt < now => IsTarget(r.NextDueCode!.Value) ? "Target" : "Late",
+            { NextDueCode: null } => d.Act == OrderAct.RecordReception || d.Step == AssistanceAct.RecordReception ? "Arrived" : "Undated",
+            var r when r.NextDueAt < now => r.NextDueCode!.Value.IsTarget() ? "Target" : "Late",
             var r when Dates.DayOf(r.NextDueAt.AddTicks(-1)) <= today.AddDays(1) => "Today",
             var r when Dates.DayOf(r.NextDueAt.AddTicks(-1)) <= today.AddDays(6) => "Week",
             _ => "Later",
@@ -63,6 +66,4 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
             .. desk.Waiting.Count > 0 ? [("Waiting", (IReadOnlyList<DeskRow>)[.. desk.Waiting.Take(MostRows)], desk.Waiting.Count)] : Array.Empty<(string, IReadOnlyList<DeskRow>, int)>(),
         ];
     }
-
-    private static bool IsTarget(LimitCode code) => code is LimitCode.L09 or LimitCode.L10 or LimitCode.L11;
 }

@@ -7,6 +7,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Acts;
+using TaskForce.Application.Requests.Assistance;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Rights;
 using TaskForce.Application.Tests.Building;
@@ -27,7 +28,8 @@ public sealed class ProofTests
             new[]
             {
                 typeof(AnswerApplication), typeof(ExportAudit), typeof(ExportRegister), typeof(GrantAccess), typeof(LiftRestriction), typeof(RestrictAccess),
-                typeof(RevokeAccess), typeof(Sign), typeof(SignCorrection), typeof(Transmit), typeof(Validate),
+                typeof(RevokeAccess), typeof(SendAssistance), typeof(SendAssistanceCorrection), typeof(Sign), typeof(SignCorrection), typeof(TakeWeightyStep),
+                typeof(Transmit), typeof(Validate),
             }.Select(t => t.Name),
             Weighty.Select(t => t.Name).Order(StringComparer.Ordinal));
 

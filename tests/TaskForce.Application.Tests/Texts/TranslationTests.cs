@@ -7,6 +7,7 @@ public sealed partial class TranslationTests
     /// <summary>Texts that may be the same as the French one, each with its reason.</summary>
     private static readonly Dictionary<(string Language, string Text), string> MayBeEqual = new()
     {
+        [("nl", "art. {0}")] = "The same abbreviation.",
         [("nl", "terrorisme")] = "The same word.",
         [("nl", "sabotage")] = "The same word.",
         [("nl", "Procureur")] = "The title is French in Belgian Dutch.",

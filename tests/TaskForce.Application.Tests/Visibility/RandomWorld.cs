@@ -12,6 +12,7 @@ using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Tests.Visibility;
 
@@ -27,6 +28,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
 
     private readonly List<Actor> people = [];
     private readonly List<InvestigationOrder> orders = [];
+    private readonly List<AssistanceRequest> others = [];
     private readonly List<AccessApplication> applications = [];
     private readonly List<AuditRow> consultations = [];
     private readonly List<(RequestId Order, UserId User)> drafts = [];
@@ -39,6 +41,8 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             orders.Add(Order(house.Clock.GetUtcNow()));
         foreach (var order in orders)
             await house.StoreAsync(order);
+        for (var i = 0; i < 4; i++)
+            others.Add(Other(house.Clock.GetUtcNow()));
         await house.InScopeAsync(null, async provider =>
         {
             var db = (TaskForceDbContext)provider.GetService(typeof(TaskForceDbContext))!;
@@ -62,6 +66,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                 db.Add(new SavedView { User = people[i].User, Name = "Vue", Query = "" });
             }
 
+            db.AddRange(others);
             db.AddRange(applications);
             db.AddRange(consultations);
             return await db.SaveChangesAsync();
@@ -71,6 +76,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
     /// <summary>What the store shows to each of the people is what the rows of access give: for every table that has a filter.</summary>
     public async Task CheckAsync()
     {
+        var ofOrders = orders.Select(o => o.Id).ToList();
         foreach (var viewer in people)
         {
             var own = viewer.Authority!.Value.Country;
@@ -78,16 +84,19 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             bool Reads(InvestigationOrder o) => SightOf(o, viewer) == AccessLevel.Full;
 
             await SameAsync(viewer, Sees, db => db.Orders.Select(o => o.Id));
-            await SameAsync(viewer, o => Sees(o) && o.Measures.Count > 0, db => db.Set<OrderMeasure>().Select(m => m.RequestId));
-            await SameAsync(viewer, o => Sees(o) && o.Clocks.Count > 0, db => db.Set<Clock>().Select(c => c.RequestId));
-            await SameAsync(viewer, o => Sees(o) && o.Handlings.Count > 0, db => db.Set<Handling>().Select(h => h.RequestId));
+            await SameOthersAsync(viewer, o => SightOf(o, viewer) is not null, db => db.Assistance.Select(r => r.Id));
+            await SameOthersAsync(
+                viewer, o => SightOf(o, viewer) == AccessLevel.Full && o.Versions.Any(v => v.SignedAt is not null || v.Owner == own), db => db.Set<AssistanceFormVersion>().Select(v => v.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Measures.Count > 0, db => db.Set<OrderMeasure>().Where(m => ofOrders.Contains(m.RequestId)).Select(m => m.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Clocks.Count > 0, db => db.Set<Clock>().Where(c => ofOrders.Contains(c.RequestId)).Select(c => c.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Handlings.Count > 0, db => db.Set<Handling>().Where(h => ofOrders.Contains(h.RequestId)).Select(h => h.RequestId));
             await SameAsync(viewer, Sees, db => db.Set<CaseOpening>().Select(c => c.RequestId));
-            await SameAsync(viewer, o => Sees(o) && o.Events.Any(e => e.Audience is null || e.Audience == own), db => db.Set<RequestEvent>().Select(e => e.RequestId));
-            await SameAsync(viewer, o => Reads(o) && o.Events.Any(e => e.Detail is { } d && (d.Audience is null || d.Audience == own)), db => db.Set<EventDetail>().Select(d => d.RequestId));
+            await SameAsync(viewer, o => Sees(o) && o.Events.Any(e => e.Audience is null || e.Audience == own), db => db.Set<RequestEvent>().Where(e => ofOrders.Contains(e.RequestId)).Select(e => e.RequestId));
+            await SameAsync(viewer, o => Reads(o) && o.Events.Any(e => e.Detail is { } d && (d.Audience is null || d.Audience == own)), db => db.Set<EventDetail>().Where(d => ofOrders.Contains(d.RequestId)).Select(d => d.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.Forms.Any(f => (f.SignedAt is not null && !f.Void) || f.Owner == own), db => db.Set<FormVersion>().Select(f => f.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.Consultations.Count > 0, db => db.Set<Consultation>().Select(c => c.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.AccessChanges.Any(c => c.Audience is null || c.Audience == own), db => db.Set<AccessChange>().Select(c => c.RequestId));
-            await SameAsync(viewer, Reads, db => db.SearchTokens.Where(t => t.Token == "quaghebeur").Select(t => t.RequestId));
+            await SameAsync(viewer, Reads, db => db.SearchTokens.Where(t => t.Token == "quaghebeur" && ofOrders.Contains(t.RequestId)).Select(t => t.RequestId));
             await SameAsync(
                 viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
                 db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
@@ -112,8 +121,18 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
     private async Task SameAsync(Actor viewer, Func<InvestigationOrder, bool> expected, Func<TaskForceDbContext, IQueryable<RequestId>> query) => Assert.Equal(
         orders.Where(expected).Select(o => o.Id).Order(), (await house.ReadAsync(viewer, db => query(db).Distinct().ToListAsync())).Order());
 
+    private async Task SameOthersAsync(Actor viewer, Func<AssistanceRequest, bool> expected, Func<TaskForceDbContext, IQueryable<RequestId>> query) => Assert.Equal(
+        others.Where(expected).Select(o => o.Id).Order(), (await house.ReadAsync(viewer, db => query(db).Distinct().ToListAsync())).Order());
+
+    /// <summary>A request of another kind, a draft or sent: one that the States see, or one that its two authorities alone see.</summary>
+    private AssistanceRequest Other(DateTimeOffset now)
+    {
+        var kind = chance.Next(2) == 0 ? RequestKind.CONFISC : RequestKind.SURV;
+        return chance.Next(2) == 0 ? AssistanceBuilder.Draft(people[0], "BE-DIV-TOU", kind, now) : AssistanceBuilder.Sent(people[0], "BE-DIV-TOU", kind, now);
+    }
+
     /// <summary>The oracle: who reads cases at all, then the rows for the person, the authority, the group.</summary>
-    private static AccessLevel? SightOf(InvestigationOrder order, Actor viewer)
+    private static AccessLevel? SightOf(CooperationRequest order, Actor viewer)
     {
         var (authority, country) = (viewer.Authority!.Value.Value, viewer.Authority.Value.Country);
         var works = viewer.Roles.Overlaps([Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.CentralAuthority]);

@@ -128,7 +128,7 @@ public class VisibilityTests
 
         Assert.Equal([
             "AskForAccess.cs", "AuditLines.cs", "CaseCounts.cs", "DropLeftovers.cs", "EraseAccount.cs", "EraseRequest.cs", "FollowDecrees.cs", "ForgetApplications.cs", "GetErasable.cs", "GetReview.cs",
-            "OrdersToChange.cs", "RecordMissedLimits.cs", "SearchUpkeep.cs", "SectionDraft.cs", "SignDigests.cs", "VerifyAudit.cs",
+            "OrdersToChange.cs", "RecordMissedLimits.cs", "RequestsToChange.cs", "SearchUpkeep.cs", "SectionDraft.cs", "SignDigests.cs", "VerifyAudit.cs",
         ], users);
     }
 

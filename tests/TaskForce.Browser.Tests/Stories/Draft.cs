@@ -13,6 +13,7 @@ internal static class Draft
     public static async Task<RequestId> OpenAsync(Person person, string title, string executing, string language)
     {
         await person.GoAsync("/", "desk");
+        await person.Page.ClickAsync("a[href='/requests/kinds']");
         await person.Page.ClickAsync("a[href='/requests/new']");
         await person.LookAsync("new");
         await person.WriteAsync(

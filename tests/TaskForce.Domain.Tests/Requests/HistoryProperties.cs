@@ -138,7 +138,7 @@ public sealed class HistoryProperties
         var seen = new HashSet<OrderState>();
         for (var seed = 1; seed <= 400; seed++)
             Play(new Seed(seed), (order, _) => seen.Add(order.State));
-        Assert.Empty(Enum.GetValues<OrderState>().Except(seen));
+        Assert.Empty(Situations.States.Except(seen));
     }
 
     private static void Play(Seed seed, Action<InvestigationOrder, OrderAct> check, bool watchRefusals = false)

@@ -7,6 +7,9 @@ namespace TaskForce.Domain.Tests.Requests;
 /// <summary>Brings an order into a state in which an act has what it needs, and finds who stands there as which actor.</summary>
 internal static class Situations
 {
+    /// <summary>The states of an order (reference §4.2): those after it are of other kinds.</summary>
+    public static readonly IReadOnlyList<OrderState> States = [.. Enum.GetValues<OrderState>().Where(s => s <= OrderState.Closed)];
+
     public static InvestigationOrder For(OrderAct act, OrderState state, Side side, OrderBuilder road)
     {
         var sent = state is not (OrderState.Draft or OrderState.AwaitingValidation or OrderState.Validated or OrderState.Signed

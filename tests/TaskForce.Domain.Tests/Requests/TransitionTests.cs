@@ -40,7 +40,7 @@ public sealed class TransitionTests
     public static TheoryData<OrderState, OrderAct> Cells()
     {
         var data = new TheoryData<OrderState, OrderAct>();
-        foreach (var state in Enum.GetValues<OrderState>())
+        foreach (var state in Situations.States)
         {
             foreach (var act in Acts.All)
                 data.Add(state, act);
@@ -71,7 +71,7 @@ public sealed class TransitionTests
     [Fact]
     public void Only_the_application_marks_missed_limits()
     {
-        foreach (var state in Enum.GetValues<OrderState>())
+        foreach (var state in Situations.States)
         {
             var order = Roads[state is OrderState.AwaitingValidation or OrderState.Validated ? "Judge" : "France"]().In(state).Build();
 
@@ -83,7 +83,7 @@ public sealed class TransitionTests
     [Fact]
     public void Only_the_application_erases_and_only_what_is_at_its_end()
     {
-        foreach (var state in Enum.GetValues<OrderState>())
+        foreach (var state in Situations.States)
         {
             var order = Roads[state is OrderState.AwaitingValidation or OrderState.Validated ? "Judge" : "France"]().In(state).Build();
 

@@ -15,6 +15,7 @@ using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Testing;
 using TaskForce.Web.Identity;
 
@@ -137,6 +138,16 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         var key = await authenticators.PendingAsync(account) ?? throw new InvalidOperationException("No key was made.");
         Assert.NotNull(await authenticators.ConfirmAsync(account, Totp.CodeOf(key, Totp.StepOf(Clock.GetUtcNow()))));
         return key;
+    }
+
+    /// <summary>A request of each kind outside the EIO in the demonstration.</summary>
+    public async Task<IReadOnlyList<AssistanceRequest>> AssistanceAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+#pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
+        var requests = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Assistance.IgnoreQueryFilters().AsNoTracking().Include(r => r.Clocks).Include(r => r.Versions).ToListAsync();
+        return [.. requests.OrderBy(r => r.Kind).ThenBy(r => r.Number?.ToString(), StringComparer.Ordinal).DistinctBy(r => r.Kind)];
+#pragma warning restore RS0030
     }
 
     /// <summary>Every order of the demonstration.</summary>

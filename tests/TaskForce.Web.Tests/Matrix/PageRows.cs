@@ -10,13 +10,28 @@ internal enum Audience
     Everybody,
     Readers,
     Drafters,
+
+    /// <summary>Drafters of any kind: magistrates, clerks, central authorities.</summary>
+    Assistants,
+
+    /// <summary>Magistrates and clerks, who draft every kind but the log of criminal records.</summary>
+    Prosecution,
+
+    /// <summary>Central authorities; for other drafters there is no such kind.</summary>
+    Central,
+
+    /// <summary>Who works on case files: drafters of orders and central authorities.</summary>
+    Workers,
     Administrators,
 
-    /// <summary>Drafters as well; without a case file chosen the page leads back to its list.</summary>
+    /// <summary>Workers as well; without a case file chosen the page leads back to its list.</summary>
     LedBack,
 
-    /// <summary>Drafters as well; a case file that is not on their list is not there.</summary>
+    /// <summary>Workers as well; a case file that is not on their list is not there.</summary>
     NoneChosen,
+
+    /// <summary>Drafters as well; a text that is not on their shelf is not there.</summary>
+    NoneOnTheShelf,
 
     Auditors,
 
@@ -38,10 +53,13 @@ internal enum Audience
 /// <param name="IsOfAct">A page about an act that has a document, whose number stands at {act}.</param>
 /// <param name="IsSupplemented">A page for those who draft for the issuing authority, once the order was sent and until it is closed.</param>
 /// <param name="IsTranslated">A page for those who draft for the issuing authority, until the order is closed; others are led to where it is read.</param>
+/// <param name="IsOfAssistance">A page of requests of other kinds than the EIO: of an order there is none.</param>
+/// <param name="IsOfBoth">A page of requests of every kind.</param>
 /// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
-    bool IsOwners = false, bool IsSupplemented = false, bool IsTranslated = false, CountryCode? Of = null, bool IsOfAct = false)
+    bool IsOwners = false, bool IsSupplemented = false, bool IsTranslated = false, CountryCode? Of = null, bool IsOfAssistance = false, bool IsOfBoth = false,
+    bool IsOfAct = false)
 {
     public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
 
@@ -49,7 +67,7 @@ internal sealed record PageRow(
         .Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{act}", act.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The first act with a document; 0 where there is none yet.</summary>
-    public static int ActOf(InvestigationOrder order) => order.Events.FirstOrDefault(e => e.Act is OrderAct.Acknowledge or OrderAct.Forward or OrderAct.Decide)?.Number ?? 0;
+    public static int ActOf(CooperationRequest order) => order.Events.FirstOrDefault(e => e.Act is OrderAct.Acknowledge or OrderAct.Forward or OrderAct.Decide)?.Number ?? 0;
 }
 
 /// <summary>Every page of the application. A page without a row here fails the matrix.</summary>
@@ -108,7 +126,7 @@ internal static class PageRows
         new("/audit", "/audit?handler=Xlsx", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity?handler=Key", Audience.Auditors),
-        new("/retention", "/retention", Audience.Drafters),
+        new("/retention", "/retention", Audience.Workers),
         new("/retention/decide", "/retention/decide", Audience.LedBack),
         new("/retention/decide", "/retention/decide?request=1", Audience.NoneChosen),
         new("/administration/retention", "/administration/retention", Audience.Administrators),
@@ -120,13 +138,17 @@ internal static class PageRows
         new("/requests/new", "/requests/new", Audience.Drafters),
         new("/snippets", "/snippets?q=a", Audience.Drafters),
         new("/snippets/new", "/snippets/new", Audience.Drafters),
-        new("/snippets/{snippet:long}", "/snippets/1", Audience.NoneChosen),
-        new(Case, "/requests/{id}"),
+        new("/snippets/{snippet:long}", "/snippets/1", Audience.NoneOnTheShelf),
+        new("/requests/kinds", "/requests/kinds", Audience.Assistants),
+        new("/requests/new/{kind}", "/requests/new/freeze", Audience.Prosecution),
+        new("/requests/new/{kind}", "/requests/new/record", Audience.Central),
+        new("/requests", "/requests?kind=FREEZE", Audience.Readers),
+        new(Case, "/requests/{id}", IsOfBoth: true),
         new(Case + "/persons", "/requests/{id}/persons", ShowsContent: true),
         new(Case + "/consultations", "/requests/{id}/consultations", ShowsContent: true),
-        new(Case + "/limits", "/requests/{id}/limits"),
-        new(Case + "/timeline", "/requests/{id}/timeline"),
-        new(Case + "/access", "/requests/{id}/access", ShowsContent: true),
+        new(Case + "/limits", "/requests/{id}/limits", IsOfBoth: true),
+        new(Case + "/timeline", "/requests/{id}/timeline", IsOfBoth: true),
+        new(Case + "/access", "/requests/{id}/access", ShowsContent: true, IsOfBoth: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/grant", ShowsContent: true, IsOwners: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/restrict", ShowsContent: true, IsOwners: true),
         new(Case + "/form", "/requests/{id}/form", ShowsContent: true, IsWritten: true),
@@ -141,6 +163,10 @@ internal static class PageRows
         new(Case + "/form/print", "/requests/{id}/form/print?handler=Docx", ShowsContent: true),
         new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}", ShowsContent: true, IsOfAct: true),
         new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}?language=NL&handler=Docx", ShowsContent: true, IsOfAct: true),
+        new(Case + "/assistance", "/requests/{id}/assistance", ShowsContent: true, IsWritten: true, IsOfAssistance: true),
+        new(Case + "/assistance/{section}", "/requests/{id}/assistance/parties", ShowsContent: true, IsWritten: true, IsOfAssistance: true),
+        new(Case + "/assistance/read", "/requests/{id}/assistance/read", ShowsContent: true, IsOfAssistance: true),
+        new(Case + "/step/{act}", "/requests/{id}/step/close", IsOfAssistance: true),
         new(Case + "/{act}", "/requests/{id}/decide"),
         new(Case + "/{act}", "/requests/{id}/transmit"),
         new(Case + "/{act}", "/requests/{id}/open-consultation"),

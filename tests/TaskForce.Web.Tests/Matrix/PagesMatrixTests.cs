@@ -41,6 +41,16 @@ public sealed class PagesMatrixTests
             }
         }
 
+        foreach (var page in PageRows.All.Where(p => p.IsOfBoth || p.IsOfAssistance))
+        {
+            foreach (var request in await house.AssistanceAsync())
+            {
+                var address = page.AddressOf(request.Id);
+                if ((await visitor.GetAsync(address)).Status is var status && status != Oracle.StatusOf(page, person, request))
+                    wrong.Add($"{address} ({request.Kind}, {request.State}): {status}, not {Oracle.StatusOf(page, person, request)}");
+            }
+        }
+
         foreach (var page in PageRows.All.Where(p => !p.NeedsOrder))
         {
             if ((await visitor.GetAsync(page.Route)).Status is var status && status != Oracle.StatusOf(page, person))
@@ -101,6 +111,8 @@ internal static class Oracle
 
     private static readonly Role[] Drafters = [Role.Magistrate, Role.Clerk, Role.IssuingOfficer];
 
+    private static readonly Role[] Workers = [.. Drafters, Role.CentralAuthority];
+
     public static HttpStatusCode StatusOf(PageRow page, DemoPerson person) => page.For switch
     {
         Audience.Everybody => HttpStatusCode.OK,
@@ -110,16 +122,23 @@ internal static class Oracle
         Audience.Readers => Readers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.Administrators => person.Role != Role.Administrator ? HttpStatusCode.Forbidden
             : page.Of is null || person.Authority.StartsWith(page.Of.Value.ToString(), StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound,
-        Audience.LedBack => Drafters.Contains(person.Role) ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden,
-        Audience.NoneChosen => Drafters.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        Audience.Workers => Workers.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.Assistants => person.Role is Role.Magistrate or Role.Clerk or Role.CentralAuthority ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.Prosecution or Audience.Central => person.Role is not (Role.Magistrate or Role.Clerk or Role.CentralAuthority) ? HttpStatusCode.Forbidden
+            : page.For == Audience.Central == (person.Role == Role.CentralAuthority) ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+        Audience.LedBack => Workers.Contains(person.Role) ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden,
+        Audience.NoneOnTheShelf => Drafters.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        Audience.NoneChosen => Workers.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
         _ => Drafters.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };
 
-    public static HttpStatusCode StatusOf(PageRow page, DemoPerson person, InvestigationOrder order)
+    public static HttpStatusCode StatusOf(PageRow page, DemoPerson person, CooperationRequest order)
     {
         if (!Readers.Contains(person.Role))
             return HttpStatusCode.Forbidden;
         var sight = SightOf(person, order);
+        if (page.IsOfAssistance && order is InvestigationOrder)
+            return HttpStatusCode.NotFound;
         if (sight == 0 || (sight == 1 && page.ShowsContent))
             return HttpStatusCode.NotFound;
         if (page.IsOfAct && PageRow.ActOf(order) == 0)
@@ -135,20 +154,23 @@ internal static class Oracle
     }
 
     /// <summary>0: nothing. 1: the register. 2: the whole.</summary>
-    private static int SightOf(DemoPerson person, InvestigationOrder order)
+    private static int SightOf(DemoPerson person, CooperationRequest order)
     {
         var sent = order.TransmittedAt is not null;
         var works = person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer or Role.CentralAuthority;
         if (works && (person.Authority == order.Issuing.Value || (sent && (person.Authority == order.Executing?.Value || IsParent(person, order)))))
             return 2;
+        // Of a surveillance its two authorities alone know; of a team the States know that it is there.
+        if (order.Kind == RequestKind.SURV)
+            return 0;
         if (sent && person.Role == Role.LiaisonMagistrate)
-            return order.Urgent || order.Clocks.Any(c => c is { State: ClockState.Missed, IsTarget: false }) ? 2 : 1;
+            return order.Kind == RequestKind.JIT ? 1 : order.Urgent || order.Clocks.Any(c => c is { State: ClockState.Missed, IsTarget: false }) ? 2 : 1;
         return sent && person.Role == Role.MinistryStaff ? 1 : 0;
     }
 
-    private static bool IsParty(DemoPerson person, InvestigationOrder order) =>
+    private static bool IsParty(DemoPerson person, CooperationRequest order) =>
         person.Authority == order.Issuing.Value || (order.TransmittedAt is not null && (person.Authority == order.Executing?.Value || IsParent(person, order)));
 
-    private static bool IsParent(DemoPerson person, InvestigationOrder order) =>
+    private static bool IsParent(DemoPerson person, CooperationRequest order) =>
         (person.Authority, order.Executing?.Value) is ("BE-PR-MON", "BE-DIV-TOU") or ("BE-PR-WVL", "BE-DIV-KOR");
 }

@@ -33,7 +33,7 @@ internal sealed class AnswerApplicationHandler(TaskForceDbContext db, IViewer vi
 {
     public async Task<Unit> Handle(AnswerApplication command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var order = await db.RequestToChangeAsync(command.Id, command.Version, cancellationToken);
         var actor = viewer.AsActor();
         var application = await db.Set<AccessApplication>()
             .SingleOrDefaultAsync(a => a.Id == command.Application && a.RequestId == command.Id && a.AnsweredAt == null, cancellationToken);

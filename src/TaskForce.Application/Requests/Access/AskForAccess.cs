@@ -42,8 +42,9 @@ internal sealed class AskForAccessHandler(TaskForceDbContext db, RequestIds ids,
     {
         // An unknown number costs the same statement: how long the answer takes tells nothing either.
         var number = RequestNumber.Find(typed) ?? new RequestNumber(CountryCode.FR, CountryCode.BE, 2000, 1);
-        var found = await db.Orders.BeyondTheViewer()
-            .Where(o => o.Number == number && (o.IssuingCountry == country || o.ExecutingCountry == country)).Select(o => o.Id).ToListAsync(cancellationToken);
+        // A surveillance stays with its two authorities: nobody opens it by a grant (reference §5.10).
+        var found = await db.Requests.BeyondTheViewer()
+            .Where(o => o.Number == number && o.Kind != RequestKind.SURV && (o.IssuingCountry == country || o.ExecutingCountry == country)).Select(o => o.Id).ToListAsync(cancellationToken);
         return found is [var id] ? id : null;
     }
 }

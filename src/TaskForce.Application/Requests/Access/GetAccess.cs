@@ -59,9 +59,9 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
 {
     public async Task<AccessView> Handle(GetAccess query, CancellationToken cancellationToken)
     {
-        var order = await cases.OrderAsync(query.Id, cancellationToken);
+        var order = await cases.RequestAsync(query.Id, cancellationToken);
         // A reader of the register reads no form, and does not learn who else reads.
-        if (order.Forms.Count == 0)
+        if (!cases.ReadsWhole(order))
             throw new NotFoundException();
         var actor = viewer.AsActor();
         var own = actor.Authority!.Value;
@@ -93,7 +93,7 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
     }
 
     private async Task<IReadOnlyDictionary<UserId, Person>> PeopleAsync(
-        InvestigationOrder order, IReadOnlyList<AccessApplication> applications, CancellationToken cancellationToken)
+        CooperationRequest order, IReadOnlyList<AccessApplication> applications, CancellationToken cancellationToken)
     {
         var ids = order.Access.Select(a => a.Principal.User).Concat(order.AccessChanges.SelectMany(c => new[] { c.Principal?.User, c.By }))
             .Concat(applications.Select(a => (UserId?)a.User)).OfType<UserId>().Select(u => u.Value).Distinct().ToList();
@@ -102,7 +102,7 @@ internal sealed class GetAccessHandler(TaskForceDbContext db, CaseLoader cases, 
     }
 
     private async Task<IReadOnlyDictionary<AuthorityCode, AuthorityName>> NamesAsync(
-        InvestigationOrder order, IReadOnlyDictionary<UserId, Person> people, CancellationToken cancellationToken)
+        CooperationRequest order, IReadOnlyDictionary<UserId, Person> people, CancellationToken cancellationToken)
     {
         var codes = order.Access.Select(a => a.Principal.Authority).Concat(order.AccessChanges.SelectMany(c => new[] { c.Principal?.Authority, c.Authority }))
             .OfType<AuthorityCode>().Concat(people.Values.Select(p => p.Authority)).Distinct().ToList();

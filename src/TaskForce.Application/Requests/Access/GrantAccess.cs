@@ -52,7 +52,7 @@ internal sealed class GrantAccessHandler(TaskForceDbContext db, IViewer viewer, 
 {
     public async Task<Unit> Handle(GrantAccess command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var order = await db.RequestToChangeAsync(command.Id, command.Version, cancellationToken);
         var own = viewer.AsActor().Authority!.Value.Country;
         var (principal, country) = command.Kind switch
         {

@@ -35,7 +35,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
 {
     public async Task<Unit> Handle(RestrictAccess command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var order = await db.RequestToChangeAsync(command.Id, command.Version, cancellationToken);
         var own = viewer.AsActor().Authority;
         var colleagues = await db.Users.Where(u => u.Authority == own && u.EndedAt == null && command.Users.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellationToken);
 
@@ -44,7 +44,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
         return Unit.Value;
     }
 
-    private async Task<IReadOnlyCollection<UserId>> OthersAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<UserId>> OthersAsync(CooperationRequest order, CancellationToken cancellationToken)
     {
         var other = order.SideOf(viewer.AsActor()) == Side.Issuing ? (order.HandedTo ?? order.Executing) : order.Issuing;
         var acted = order.Events.Select(e => e.User.Value).Distinct().ToList();
@@ -67,7 +67,7 @@ internal sealed class LiftRestrictionHandler(TaskForceDbContext db, Addressees a
 {
     public async Task<Unit> Handle(LiftRestriction command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var order = await db.RequestToChangeAsync(command.Id, command.Version, cancellationToken);
         var executing = order.TransmittedAt is null ? null : await addressees.KnownAsync(order.Executing, cancellationToken);
 
         order.Unrestrict(executing, deeds.Now(command.Reason));

@@ -29,7 +29,7 @@ internal sealed class RevokeAccessHandler(TaskForceDbContext db, Deeds deeds) : 
 {
     public async Task<Unit> Handle(RevokeAccess command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var order = await db.RequestToChangeAsync(command.Id, command.Version, cancellationToken);
 
         order.Revoke(new Principal(command.From!), deeds.Now(command.Reason));
 

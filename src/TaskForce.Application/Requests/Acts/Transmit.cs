@@ -104,7 +104,7 @@ public sealed class Addressees(TaskForceDbContext db, TimeProvider clock)
     }
 
     /// <summary>Those who take restricted orders for the authority; nobody where the order is not restricted.</summary>
-    public async Task<IReadOnlyList<UserId>> RecipientsAsync(InvestigationOrder order, AuthorityCode authority, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<UserId>> RecipientsAsync(CooperationRequest order, AuthorityCode authority, CancellationToken cancellationToken) =>
         order.Restricted
             ? [.. (await db.Users.Where(u => u.Authority == authority && u.TakesRestricted && u.EndedAt == null).Select(u => u.Id).ToListAsync(cancellationToken)).Select(id => new UserId(id))]
             : [];

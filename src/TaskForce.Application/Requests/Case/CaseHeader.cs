@@ -5,6 +5,7 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Case;
@@ -23,9 +24,16 @@ public sealed record CaseHeader(
     RequestId Id, int Version, RequestNumber? Number, string? Title, AuthorityName Issuing, AuthorityName? Executing, AuthorityName? HandedTo,
     CountryCode IssuingCountry, CountryCode ExecutingCountry, OrderState State, bool Urgent, bool Restricted, bool IsClosed,
     Language? Language, Side? ViewerSide, AccessLevel Level, DateTimeOffset NextDueAt, LimitCode? NextDueCode,
-    IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures, DateTimeOffset? ErasedAt);
+    IReadOnlyList<OrderAct> OpenActs, OrderAct? NextAct, IReadOnlyList<MeasureView> Measures, DateTimeOffset? ErasedAt)
+{
+    /// <summary>Kind.</summary>
+    public RequestKind Kind { get; init; } = RequestKind.EIO;
 
-/// <summary>Loads orders for the pages of a case file: always the same number of statements, through the viewer's filters.</summary>
+    /// <summary>Steps open to the viewer, where it is no order.</summary>
+    public IReadOnlyList<AssistanceAct> OpenSteps { get; init; } = [];
+}
+
+/// <summary>Loads requests for the pages of a case file: always the same number of statements, through the viewer's filters.</summary>
 public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases homeCases)
 {
     /// <summary>The order with everything that the viewer may see of it, untracked; a draft under today's settings of who validates.</summary>
@@ -38,8 +46,23 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases 
         return order;
     }
 
-    /// <summary>Names of the authorities that have to do with the order.</summary>
-    public async Task<IReadOnlyDictionary<AuthorityCode, AuthorityName>> NamesAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    /// <summary>The request of another kind than the EIO, the same way.</summary>
+    /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
+    public async Task<AssistanceRequest> AssistanceAsync(RequestId id, CancellationToken cancellationToken) =>
+        await db.Assistance.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new NotFoundException();
+
+    /// <summary>The request of whichever kind, the same way.</summary>
+    /// <exception cref="NotFoundException">There is none that the viewer may see.</exception>
+    public async Task<CooperationRequest> RequestAsync(RequestId id, CancellationToken cancellationToken) =>
+        await db.KindOfAsync(id, cancellationToken) == RequestKind.EIO ? await OrderAsync(id, cancellationToken) : await AssistanceAsync(id, cancellationToken);
+
+    /// <summary>Whether the viewer reads the content of a loaded request: whoever reads the register reads no form.</summary>
+    public bool ReadsWhole(CooperationRequest request) => LevelOf(request) == AccessLevel.Full;
+
+    private AccessLevel LevelOf(CooperationRequest request) => request.Access.Where(a => viewer.Principals.Contains(a.Principal)).Max(a => a.Level);
+
+    /// <summary>Names of the authorities that have to do with the request.</summary>
+    public async Task<IReadOnlyDictionary<AuthorityCode, AuthorityName>> NamesAsync(CooperationRequest order, CancellationToken cancellationToken)
     {
         var codes = new[] { order.Issuing, order.Executing, order.HandedTo, order.Validating }.OfType<AuthorityCode>()
             .Concat(order.Handlings.Select(h => h.Authority))
@@ -72,7 +95,6 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases 
     public CaseHeader Header(InvestigationOrder order, IReadOnlyDictionary<AuthorityCode, AuthorityName> names)
     {
         var actor = viewer.AsActor();
-        var level = order.Access.Where(a => viewer.Principals.Contains(a.Principal)).Max(a => a.Level);
         // Without a form in sight the viewer reads the register; the acts of such a reader need none of it.
         var form = order.Forms.Count > 0 ? order.Form : null;
         var current = order.OpenForm is { } open && order.TransmittedAt is null ? open.Content : form;
@@ -80,10 +102,26 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases 
             order.Id, order.Version, order.Number, current?.Title, names[order.Issuing],
             order.Executing is { } executing ? names[executing] : null, order.HandedTo is { } judge ? names[judge] : null,
             order.IssuingCountry, order.ExecutingCountry, order.State, order.Urgent, order.Restricted, order.IsClosed,
-            order.Language, order.SideOf(actor), level, order.NextDueAt, order.NextDueCode,
+            order.Language, order.SideOf(actor), LevelOf(order), order.NextDueAt, order.NextDueCode,
             form is null ? [] : order.OpenTo(actor), form is null ? null : order.NextFor(actor),
             [.. order.Measures.Select(m => new MeasureView(
                 m.Number, m.Kind, m.State, form is null ? null : m.Ground, form is null ? null : m.EvidenceFound, current?.Measures.FirstOrDefault(l => l.Number == m.Number)))],
             order.ErasedAt);
+    }
+
+    /// <summary>The header of a loaded request of another kind than the EIO.</summary>
+    public CaseHeader Header(AssistanceRequest request, IReadOnlyDictionary<AuthorityCode, AuthorityName> names)
+    {
+        var actor = viewer.AsActor();
+        var full = ReadsWhole(request);
+        var title = !full ? null : (request.TransmittedAt is null && request.OpenVersion is { } open ? open.Content : request.Form).Title;
+        return new CaseHeader(
+            request.Id, request.Version, request.Number, title, names[request.Issuing], request.Executing is { } executing ? names[executing] : null, null,
+            request.IssuingCountry, request.ExecutingCountry, request.State, request.Urgent, request.Restricted, request.IsClosed,
+            request.Language, request.SideOf(actor), LevelOf(request), request.NextDueAt, request.NextDueCode, full && request.CanWrite(actor) ? [OrderAct.Edit] : [], null, [], request.ErasedAt)
+        {
+            Kind = request.Kind,
+            OpenSteps = full ? request.OpenTo(actor) : [],
+        };
     }
 }

@@ -1,6 +1,7 @@
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Case;
@@ -27,6 +28,9 @@ public sealed record CaseView(
     IReadOnlyList<Consultation> Consultations, int AuthoritiesOfOtherState, CaseStep? Step,
     bool CanBeSupplemented, IReadOnlyList<RelatedOrder> Related)
 {
+    /// <summary>What it holds, where it is no order; null for readers of the register.</summary>
+    public AssistanceContent? Assistance { get; init; }
+
     /// <summary>Whether the viewer reads the content, not the register alone.</summary>
     public bool IsFull => Header.Level == AccessLevel.Full;
 }
@@ -81,7 +85,7 @@ public sealed record Forecast(LimitCode Code, DateOnly LastDay, DateTimeOffset E
 /// </summary>
 public sealed record CaseEvent(
     int Number, OrderAct Act, Side? Side, AuthorityName? Authority, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, bool National,
-    bool NoteNational, string? Note, EventFacts? Facts, AuthorityName? To);
+    bool NoteNational, string? Note, EventFacts? Facts, AuthorityName? To, AssistanceAct? Step = null);
 
 /// <summary>An authority of the executing State that has or had the order.</summary>
 public sealed record CaseHandling(
@@ -97,5 +101,18 @@ public sealed record CaseHandling(
 /// <param name="Since">Since when it is waited for.</param>
 /// <param name="Limit">The limit that runs for it.</param>
 /// <param name="WantedBy">The day wished for, where there is no limit.</param>
+/// <param name="Step">The step, where it is no order.</param>
 public sealed record CaseStep(
-    OrderAct Act, AuthorityName Authority, bool Mine, bool OwnSide, Refusal? Refusal, DateTimeOffset Since, CaseClock? Limit, DateOnly? WantedBy);
+    OrderAct Act, AuthorityName Authority, bool Mine, bool OwnSide, Refusal? Refusal, DateTimeOffset Since, CaseClock? Limit, DateOnly? WantedBy, AssistanceAct? Step = null);
+
+/// <summary>What a request of another kind than the EIO holds, as the viewer may read it: no link to a request that the viewer does not read.</summary>
+/// <param name="Form">The form as it counts; of a draft as it is being written.</param>
+/// <param name="Definition">The kind.</param>
+/// <param name="Outcomes">What the steps said, the last of each field.</param>
+/// <param name="Links">Requests that it names and that the viewer reads in full, by number.</param>
+/// <param name="EndsOn">The last day of the agreement of a team.</param>
+/// <param name="IsLateForHearing">The document is sent late for the hearing (1959 Convention, Art. 7(3)).</param>
+/// <param name="Versions">How often the form was signed.</param>
+public sealed record AssistanceContent(
+    AssistanceForm Form, AssistanceDefinition Definition, AssistanceValues Outcomes, IReadOnlyDictionary<string, RequestId> Links, DateOnly? EndsOn,
+    bool IsLateForHearing, int Versions);

@@ -4,6 +4,7 @@ using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Requests.Case;
 
@@ -12,11 +13,14 @@ namespace TaskForce.Application.Requests.Case;
 [Consults(AuditKind.Consultation)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CaseLoader cases, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
-        var order = await cases.OrderAsync(query.Id, cancellationToken);
+        var request = await cases.RequestAsync(query.Id, cancellationToken);
+        if (request is AssistanceRequest other)
+            return await assistance.ViewAsync(other, cancellationToken);
+        var order = (InvestigationOrder)request;
         var names = await cases.NamesAsync(order, cancellationToken);
         var header = cases.Header(order, names);
         var full = header.Level == AccessLevel.Full;

@@ -4,6 +4,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Requests.Case;
 
@@ -13,7 +14,7 @@ namespace TaskForce.Application.Requests.Case;
 public sealed record GetChangesSince(RequestId Id, int Version) : IQuery<IReadOnlyList<ChangeSince>>;
 
 /// <summary>One change. The person is named inside the viewer's own authority only.</summary>
-public sealed record ChangeSince(OrderAct Act, AuthorityName? Authority, string? Person, DateTimeOffset RecordedAt);
+public sealed record ChangeSince(OrderAct Act, AuthorityName? Authority, string? Person, DateTimeOffset RecordedAt, AssistanceAct? Step = null);
 
 internal sealed class GetChangesSinceHandler(TaskForceDbContext db, IViewer viewer) : IQueryHandler<GetChangesSince, IReadOnlyList<ChangeSince>>
 {
@@ -21,7 +22,7 @@ internal sealed class GetChangesSinceHandler(TaskForceDbContext db, IViewer view
     {
         var events = await db.Set<RequestEvent>().AsNoTracking()
             .Where(e => e.RequestId == query.Id && e.RequestVersion > query.Version).OrderBy(e => e.Number)
-            .Select(e => new { e.Act, e.Authority, e.User, e.RecordedAt }).Take(50).ToListAsync(cancellationToken);
+            .Select(e => new { e.Act, e.Step, e.Authority, e.User, e.RecordedAt }).Take(50).ToListAsync(cancellationToken);
         var codes = events.Select(e => e.Authority).Distinct().ToList();
         var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
@@ -32,7 +33,7 @@ internal sealed class GetChangesSinceHandler(TaskForceDbContext db, IViewer view
         return
         [
             .. events.Select(e => new ChangeSince(
-                e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, colleagues.GetValueOrDefault(e.User.Value), e.RecordedAt)),
+                e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, colleagues.GetValueOrDefault(e.User.Value), e.RecordedAt, e.Step)),
         ];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class NoteOpeningHandler(TaskForceDbContext db, IViewer viewer, 
         var me = actor.User.Value;
         var now = clock.GetUtcNow();
         var since = now - CaseOpening.Window;
-        if (!await db.Orders.AnyAsync(o => o.Id == command.Id, cancellationToken))
+        if (!await db.Requests.AnyAsync(o => o.Id == command.Id, cancellationToken))
             throw new NotFoundException();
         var openings = db.Set<CaseOpening>().Where(o => o.RequestId == command.Id);
         await openings.Where(o => o.SeenAt < since).ExecuteDeleteAsync(cancellationToken);

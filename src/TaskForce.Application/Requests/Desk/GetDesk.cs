@@ -6,6 +6,7 @@ using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Requests.Desk;
 
@@ -14,20 +15,21 @@ namespace TaskForce.Application.Requests.Desk;
 public sealed record GetDesk : IQuery<DeskView>;
 
 /// <summary>
-/// The answer. At most <see cref="GetDeskHandler.MostRows"/> orders are looked at; the register has the rest. To review: how many
+/// The answer. At most <see cref="GetDeskHandler.MostRows"/> requests are looked at; the register has the rest. To review: how many
 /// come to the end of their time, for who decides on it.
 /// </summary>
 public sealed record DeskView(IReadOnlyList<DeskRow> ToDo, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskNews> News,
     IReadOnlyList<DeskApplication> Applications, bool More, int ToReview);
 
-/// <summary>An order on the desk.</summary>
+/// <summary>A request on the desk.</summary>
 /// <param name="Row">As in the register.</param>
 /// <param name="Act">The act that is waited for from the viewer; null where the other side must act.</param>
 /// <param name="SilentSince">When the last thing happened.</param>
-public sealed record DeskRow(Register.RegisterRow Row, OrderAct? Act, DateTimeOffset SilentSince);
+/// <param name="Step">The step, where it is no order.</param>
+public sealed record DeskRow(Register.RegisterRow Row, OrderAct? Act, DateTimeOffset SilentSince, AssistanceAct? Step = null);
 
 /// <summary>What the other side did since the visit before.</summary>
-public sealed record DeskNews(RequestId Id, RequestNumber? Number, OrderAct Act, AuthorityName? By, DateTimeOffset RecordedAt);
+public sealed record DeskNews(RequestId Id, RequestNumber? Number, OrderAct Act, AuthorityName? By, DateTimeOffset RecordedAt, AssistanceAct? Step = null);
 
 /// <summary>Somebody of the own State asks for a case file of which the viewer decides.</summary>
 public sealed record DeskApplication(RequestId Id, RequestNumber? Number, string Person);
@@ -41,16 +43,18 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
     {
         var actor = viewer.AsActor();
         // A closed order comes back when one side asks to reopen it (T49).
-        var open = register.Of(new Register.RegisterFilter { Openness = Register.Openness.All }).Where(o => !o.IsClosed || o.ReopeningAskedBy != null)
+        var open = register.Of(new Register.RegisterFilter { Openness = Register.Openness.All }).Where(o => !o.IsClosed || ((InvestigationOrder)o).ReopeningAskedBy != null)
             .OrderBy(o => o.NextDueAt).ThenBy(o => o.Id).Take(MostRows + 1);
-        var facts = await FactsAsync(open, cancellationToken);
-        var rows = (await new Register.GetRegisterHandler(db, register).RowsAsync(open, cancellationToken)).ToDictionary(r => r.Id);
-        var desk = facts.Take(MostRows).Where(f => rows.ContainsKey(f.Id))
-            .Select(f => new DeskRow(rows[f.Id], f.NextFor(actor), f.ChangedAt)).ToList();
+        var rows = await new Register.GetRegisterHandler(db, register).RowsAsync(open, cancellationToken);
+        var orders = (await FactsAsync(open.OfType<InvestigationOrder>(), cancellationToken)).ToDictionary(f => f.Id, f => (Act: f.NextFor(actor), Step: (AssistanceAct?)null, f.ChangedAt));
+        var others = await AssistanceFacts.OfAsync(open.OfType<AssistanceRequest>(), actor, cancellationToken);
+        var desk = rows.Take(MostRows).Where(r => orders.ContainsKey(r.Id) || others.ContainsKey(r.Id))
+            .Select(r => (Row: r, Facts: orders.TryGetValue(r.Id, out var order) ? order : others[r.Id]))
+            .Select(d => new DeskRow(d.Row, d.Facts.Act, d.Facts.ChangedAt, d.Facts.Step)).ToList();
         return new DeskView(
             [.. desk.Where(d => d.Act is not null)],
             [.. desk.Where(d => d.Act is null && d.Row.TransmittedAt is not null)],
-            await NewsAsync(actor, cancellationToken), await ApplicationsAsync(actor, cancellationToken), facts.Count > MostRows,
+            await NewsAsync(actor, cancellationToken), await ApplicationsAsync(actor, cancellationToken), rows.Count > MostRows,
             viewer.Can(Capability.DecideRetention) ? await (await review.UndecidedAsync(cancellationToken)).CountAsync(cancellationToken) : 0);
     }
 
@@ -61,7 +65,7 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
             return [];
         var mine = actor.Divisions.Append(actor.Authority!.Value).ToList();
         var asked = await db.Set<AccessApplication>().AsNoTracking().Where(a => a.AnsweredAt == null && a.User != actor.User)
-            .Join(db.Orders, a => a.RequestId, o => o.Id, (a, o) => new { a.AskedAt, a.User, Order = o })
+            .Join(db.Requests, a => a.RequestId, o => o.Id, (a, o) => new { a.AskedAt, a.User, Order = o })
             .Where(x => mine.Contains(x.Order.Issuing) || mine.Contains(x.Order.Executing!.Value) || mine.Contains(x.Order.HandedTo!.Value))
             .OrderBy(x => x.AskedAt).Take(MostNews).Select(x => new { x.Order.Id, x.Order.Number, x.User }).ToListAsync(cancellationToken);
         var users = asked.Select(a => a.User.Value).Distinct().ToList();
@@ -87,15 +91,15 @@ internal sealed class GetDeskHandler(TaskForceDbContext db, Register.RegisterRow
         var since = account.PreviousVisitAt ?? DateTimeOffset.UnixEpoch;
         var country = actor.Authority!.Value.Country;
         var events = await db.Set<RequestEvent>().AsNoTracking()
-            .Join(db.Orders, e => e.RequestId, o => o.Id, (e, o) => new { Event = e, Order = o })
+            .Join(db.Requests, e => e.RequestId, o => o.Id, (e, o) => new { Event = e, Order = o })
             .Where(x => x.Event.RecordedAt > since && x.Event.Side != null && x.Order.TransmittedAt != null
                 && ((x.Event.Side == Side.Issuing && x.Order.IssuingCountry != country) || (x.Event.Side == Side.Executing && x.Order.ExecutingCountry != country)))
             .OrderByDescending(x => x.Event.RecordedAt).Take(MostNews)
-            .Select(x => new { x.Order.Id, x.Order.Number, x.Event.Act, x.Event.Authority, x.Event.RecordedAt }).ToListAsync(cancellationToken);
+            .Select(x => new { x.Order.Id, x.Order.Number, x.Event.Act, x.Event.Step, x.Event.Authority, x.Event.RecordedAt }).ToListAsync(cancellationToken);
         var codes = events.Select(e => e.Authority).Distinct().ToList();
         var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
             .Select(a => new AuthorityName(a.Code, a.Kind, a.Names, a.ShortNames)).ToDictionaryAsync(a => a.Code, cancellationToken);
-        return [.. events.Select(e => new DeskNews(e.Id, e.Number, e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, e.RecordedAt))];
+        return [.. events.Select(e => new DeskNews(e.Id, e.Number, e.Act, e.Authority is { } a ? names.GetValueOrDefault(a) : null, e.RecordedAt, e.Step))];
     }
 
     private sealed record LastHandling(AuthorityCode Authority, bool Received);

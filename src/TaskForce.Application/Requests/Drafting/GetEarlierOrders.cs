@@ -24,7 +24,7 @@ public sealed record EarlierOrder(RequestId Id, RequestNumber? Number, string? T
 internal sealed class GetEarlierOrdersHandler(RegisterRows rows) : IQueryHandler<GetEarlierOrders, IReadOnlyList<EarlierOrder>>
 {
     public async Task<IReadOnlyList<EarlierOrder>> Handle(GetEarlierOrders query, CancellationToken cancellationToken) =>
-        await rows.Of(new RegisterFilter { Openness = Openness.All, Ours = Ours.Issued, Text = query.Text })
+        await rows.Of(new RegisterFilter { Openness = Openness.All, Ours = Ours.Issued, Text = query.Text }).OfType<InvestigationOrder>()
             // A form in sight is the whole case file in sight.
             .Where(o => o.Id != query.Id && o.ErasedAt == null && o.Forms.Any())
             .OrderByDescending(o => o.Id).Take(GetEarlierOrders.Most)

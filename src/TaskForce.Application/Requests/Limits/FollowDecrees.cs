@@ -10,7 +10,7 @@ namespace TaskForce.Application.Requests.Limits;
 
 /// <summary>
 /// Moves limits whose last day a decree has made a public holiday (Regulation 1182/71, Art. 3(4)). The application's own;
-/// answers how many orders it changed.
+/// answers how many requests it changed.
 /// </summary>
 [Requires(Capability.Housekeeping)]
 public sealed record FollowDecrees : ICommand<int>;
@@ -22,7 +22,7 @@ internal sealed class FollowDecreesHandler(TaskForceDbContext db, TimeProvider c
     public async Task<int> Handle(FollowDecrees command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // A clock is nobody's in particular: whoever looks, every order is kept. A limit that has ended is not opened again.
+        // A clock is nobody's in particular: whoever looks, every request is kept. A limit that has ended is not opened again.
         var due = await db.Set<Clock>().BeyondTheViewer()
             .Where(c => c.State == ClockState.Running && c.DoneAt == null && !c.Superseded && !c.Lapsed && c.EndsAt >= now
                 && c.Unit != PeriodUnit.Hours && c.Unit != PeriodUnit.Date
@@ -31,10 +31,10 @@ internal sealed class FollowDecreesHandler(TaskForceDbContext db, TimeProvider c
         if (due.Count == 0)
             return 0;
         var ids = due.Distinct().ToList();
-        var moving = db.Orders.BeyondTheViewer().Where(o => ids.Contains(o.Id));
+        var moving = db.Requests.BeyondTheViewer().Where(o => ids.Contains(o.Id));
         await moving.TakeAsync(cancellationToken);
-        var orders = await moving.Whole().ToListAsync(cancellationToken);
+        var requests = await moving.WholeAsync(cancellationToken);
 
-        return orders.Count(order => order.FollowCalendar(now));
+        return requests.Count(request => request.FollowCalendar(now));
     }
 }

@@ -6,7 +6,7 @@ using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Requests.Limits;
 
-/// <summary>Marks limits that have ended without the act they ask for (T48). The application's own; answers how many orders it marked.</summary>
+/// <summary>Marks limits that have ended without the act they ask for (T48). The application's own; answers how many requests it marked.</summary>
 [Requires(Capability.Housekeeping)]
 public sealed record RecordMissedLimits : ICommand<int>;
 
@@ -17,15 +17,15 @@ internal sealed class RecordMissedLimitsHandler(TaskForceDbContext db, TimeProvi
     public async Task<int> Handle(RecordMissedLimits command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // A clock is nobody's in particular: whoever looks, every order is kept.
+        // A clock is nobody's in particular: whoever looks, every request is kept.
         var due = await db.Set<Clock>().BeyondTheViewer()
             .Where(c => c.State == ClockState.Running && !c.IsTarget && c.EndsAt < now)
             .OrderBy(c => c.EndsAt).Select(c => c.RequestId).Take(AtOnce).ToListAsync(cancellationToken);
         var ids = due.Distinct().ToList();
-        var late = db.Orders.BeyondTheViewer().Where(o => ids.Contains(o.Id));
+        var late = db.Requests.BeyondTheViewer().Where(o => ids.Contains(o.Id));
         await late.TakeAsync(cancellationToken);
-        var orders = await late.Whole().ToListAsync(cancellationToken);
+        var requests = await late.WholeAsync(cancellationToken);
 
-        return orders.Count(order => order.MissLimits(now));
+        return requests.Count(request => request.MissLimits(now));
     }
 }

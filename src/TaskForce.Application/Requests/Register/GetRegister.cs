@@ -6,6 +6,7 @@ using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Requests.Register;
 
@@ -20,7 +21,7 @@ public sealed record RegisterPage(
 
 /// <summary>One row. The title is null where the viewer reads the register only.</summary>
 public sealed record RegisterRow(
-    RequestId Id, RequestNumber? Number, OrderState State, CountryCode IssuingCountry, CountryCode ExecutingCountry,
+    RequestId Id, RequestKind Kind, RequestNumber? Number, OrderState State, CountryCode IssuingCountry, CountryCode ExecutingCountry,
     FourNames Issuing, FourNames? Executing, IReadOnlyList<MeasureKind> Measures, string? Title, bool Urgent, bool Restricted, bool Paused, bool IsClosed,
     Language? Language, DateTimeOffset NextDueAt, LimitCode? NextDueCode, DateTimeOffset? TransmittedAt);
 
@@ -61,24 +62,25 @@ internal sealed class GetRegisterHandler(TaskForceDbContext db, RegisterRows reg
     }
 
     /// <summary>Rows with the names of their authorities and, where the viewer may read them, their titles: three statements, however many rows.</summary>
-    internal async Task<IReadOnlyList<RegisterRow>> RowsAsync(IQueryable<InvestigationOrder> page, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<RegisterRow>> RowsAsync(IQueryable<CooperationRequest> page, CancellationToken cancellationToken)
     {
         var found = await page.Select(o => new
         {
-            o.Id, o.Number, o.State, o.IssuingCountry, o.ExecutingCountry, o.Issuing, o.Executing, o.Urgent, o.Restricted, o.IsClosed, o.Language, o.NextDueAt, o.NextDueCode, o.TransmittedAt,
+            o.Id, o.Kind, o.Number, o.State, o.IssuingCountry, o.ExecutingCountry, o.Issuing, o.Executing, o.Urgent, o.Restricted, o.IsClosed, o.Language, o.NextDueAt, o.NextDueCode, o.TransmittedAt,
             Paused = o.Clocks.Any(c => c.State == ClockState.Suspended),
-            Measures = o.Measures.OrderBy(m => m.Number).Select(m => m.Kind).ToList(),
+            Measures = db.Set<OrderMeasure>().Where(m => m.RequestId == o.Id).OrderBy(m => m.Number).Select(m => m.Kind).ToList(),
         }).ToListAsync(cancellationToken);
         var ids = found.Select(o => o.Id).ToList();
         var codes = found.SelectMany(o => new[] { o.Issuing, o.Executing }).OfType<AuthorityCode>().Distinct().ToList();
         var names = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).Select(a => new { a.Code, a.ShortNames }).ToDictionaryAsync(a => a.Code, a => a.ShortNames, cancellationToken);
         var forms = await db.Set<FormVersion>().AsNoTracking().Where(f => ids.Contains(f.RequestId) && !f.Void)
-            .Select(f => new { f.RequestId, f.Number, f.Title }).ToListAsync(cancellationToken);
+            .Select(f => new { f.RequestId, f.Number, f.Title })
+            .Concat(db.Set<AssistanceFormVersion>().AsNoTracking().Where(f => ids.Contains(f.RequestId)).Select(f => new { f.RequestId, f.Number, f.Title })).ToListAsync(cancellationToken);
         var titles = forms.GroupBy(f => f.RequestId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Number)!.Title);
         return
         [
             .. found.Select(o => new RegisterRow(
-                o.Id, o.Number, o.State, o.IssuingCountry, o.ExecutingCountry, names[o.Issuing], o.Executing is { } e ? names[e] : null,
+                o.Id, o.Kind, o.Number, o.State, o.IssuingCountry, o.ExecutingCountry, names[o.Issuing], o.Executing is { } e ? names[e] : null,
                 o.Measures, titles.GetValueOrDefault(o.Id), o.Urgent, o.Restricted, o.Paused, o.IsClosed, o.Language, o.NextDueAt, o.NextDueCode, o.TransmittedAt)),
         ];
     }

@@ -78,6 +78,9 @@ public sealed record RegisterFilter
     /// <summary>States; empty for all.</summary>
     public IReadOnlyList<OrderState> States { get; init; } = [];
 
+    /// <summary>Kinds; empty for all.</summary>
+    public IReadOnlyList<RequestKind> Kinds { get; init; } = [];
+
     /// <summary>A measure.</summary>
     public MeasureKind? Measure { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record RegisterFilter
 
     /// <summary>Whether anything narrows the register.</summary>
     public bool IsNarrowed => this with { Cursor = null, Sort = RegisterSort.Due } is var f
-        && (f.Text is not null || f.From.Count > 0 || f.States.Count > 0 || f.Measure is not null || f.Authority is not null || f.Ours is not null
+        && (f.Text is not null || f.Kinds.Count > 0 || f.From.Count > 0 || f.States.Count > 0 || f.Measure is not null || f.Authority is not null || f.Ours is not null
             || f.Due is not null || f.Urgent || f.Language is not null || f.Openness != Openness.Open);
 
     /// <summary>Reads the filter from the values of an address; what is unknown is left out.</summary>
@@ -118,6 +121,7 @@ public sealed record RegisterFilter
             Text = First("q") is { Length: > 0 } q ? q.Trim() is { Length: > 0 } t ? t[..Math.Min(t.Length, LongestText)] : null : null,
             From = [.. values("from").Select(StableCode.Find<CountryCode>).OfType<CountryCode>().Distinct()],
             States = [.. values("state").Select(StableCode.Find<OrderState>).OfType<OrderState>().Distinct()],
+            Kinds = [.. values("kind").Select(StableCode.Find<RequestKind>).OfType<RequestKind>().Distinct()],
             Measure = StableCode.Find<MeasureKind>(First("measure")),
             Authority = AuthorityCode.Find(First("authority")),
             Ours = StableCode.Find<Ours>(First("ours")),
@@ -141,6 +145,8 @@ public sealed record RegisterFilter
             yield return new("from", StableCode.Of(from));
         foreach (var state in States)
             yield return new("state", StableCode.Of(state));
+        foreach (var kind in Kinds)
+            yield return new("kind", StableCode.Of(kind));
         if (Measure is { } measure)
             yield return new("measure", StableCode.Of(measure));
         if (Authority is { } authority)

@@ -11,21 +11,23 @@ namespace TaskForce.Application.Requests.Register;
 public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProvider clock)
 {
     /// <summary>The rows of a filter, not yet in order.</summary>
-    public IQueryable<InvestigationOrder> Of(RegisterFilter filter)
+    public IQueryable<CooperationRequest> Of(RegisterFilter filter)
     {
-        var rows = db.Orders.AsNoTracking();
+        var rows = db.Requests.AsNoTracking();
         rows = filter.Openness switch
         {
             Openness.Open => rows.Where(o => !o.IsClosed),
             Openness.Closed => rows.Where(o => o.IsClosed),
             _ => rows,
         };
+        if (filter.Kinds.Count > 0)
+            rows = rows.Where(o => filter.Kinds.Contains(o.Kind));
         if (filter.From.Count > 0)
             rows = rows.Where(o => filter.From.Contains(o.IssuingCountry));
         if (filter.States.Count > 0)
             rows = rows.Where(o => filter.States.Contains(o.State));
         if (filter.Measure is { } measure)
-            rows = rows.Where(o => o.Measures.Any(m => m.Kind == measure));
+            rows = rows.Where(o => db.Set<OrderMeasure>().Any(m => m.RequestId == o.Id && m.Kind == measure));
         if (filter.Authority is { } authority)
             rows = rows.Where(o => o.Issuing == authority || o.Executing == authority || o.HandedTo == authority);
         if (filter.Urgent)
@@ -36,7 +38,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
     }
 
     /// <summary>One page of rows in the filter's order, one more than asked for when there is a further page.</summary>
-    public IQueryable<InvestigationOrder> Page(RegisterFilter filter, int size)
+    public IQueryable<CooperationRequest> Page(RegisterFilter filter, int size)
     {
         var rows = Of(filter);
         var cursor = filter.Cursor;
@@ -63,7 +65,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
         static string Ticks(DateTimeOffset instant) => instant.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static IQueryable<InvestigationOrder> ByDue(IQueryable<InvestigationOrder> rows, RegisterCursor? cursor, bool back)
+    private static IQueryable<CooperationRequest> ByDue(IQueryable<CooperationRequest> rows, RegisterCursor? cursor, bool back)
     {
         if (cursor?.Instant is { } at)
         {
@@ -76,7 +78,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
         return back ? rows.OrderByDescending(o => o.NextDueAt).ThenByDescending(o => o.Id) : rows.OrderBy(o => o.NextDueAt).ThenBy(o => o.Id);
     }
 
-    private static IQueryable<InvestigationOrder> BySent(IQueryable<InvestigationOrder> rows, RegisterCursor? cursor, bool back)
+    private static IQueryable<CooperationRequest> BySent(IQueryable<CooperationRequest> rows, RegisterCursor? cursor, bool back)
     {
         // What was not sent stands last.
         var never = DateTimeOffset.UnixEpoch;
@@ -93,7 +95,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
             : rows.OrderByDescending(o => o.TransmittedAt ?? never).ThenByDescending(o => o.Id);
     }
 
-    private static IQueryable<InvestigationOrder> ByNumber(IQueryable<InvestigationOrder> rows, RegisterCursor? cursor, bool back)
+    private static IQueryable<CooperationRequest> ByNumber(IQueryable<CooperationRequest> rows, RegisterCursor? cursor, bool back)
     {
         if (cursor is not null)
         {
@@ -109,7 +111,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
             : rows.OrderBy(o => (string?)(object?)o.Number ?? "").ThenBy(o => o.Id);
     }
 
-    private IQueryable<InvestigationOrder> Mine(IQueryable<InvestigationOrder> rows, Ours? ours)
+    private IQueryable<CooperationRequest> Mine(IQueryable<CooperationRequest> rows, Ours? ours)
     {
         if (ours is null || viewer.Actor is not { Authority: { } own } actor)
             return rows;
@@ -119,7 +121,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
             : rows.Where(o => mine.Contains(o.Executing!.Value) || mine.Contains(o.HandedTo!.Value));
     }
 
-    private IQueryable<InvestigationOrder> Due(IQueryable<InvestigationOrder> rows, DueWithin? due)
+    private IQueryable<CooperationRequest> Due(IQueryable<CooperationRequest> rows, DueWithin? due)
     {
         var now = clock.GetUtcNow();
         var calendar = HolidayCalendar.Of(viewer.Country ?? CountryCode.FR);
@@ -138,7 +140,7 @@ public sealed class RegisterRows(TaskForceDbContext db, IViewer viewer, TimeProv
         };
     }
 
-    private IQueryable<InvestigationOrder> Text(IQueryable<InvestigationOrder> rows, string? text)
+    private IQueryable<CooperationRequest> Text(IQueryable<CooperationRequest> rows, string? text)
     {
         foreach (var word in Tokens.Searched(text))
         {

@@ -21,6 +21,7 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
             // A form may change while its order does not.
             var written = db.ChangeTracker.Entries<FormVersion>().Where(e => e.State is EntityState.Added or EntityState.Modified)
                 .Select(e => e.Entity.RequestId).ToHashSet();
+            await AssistanceWords.FollowAsync(db, cancellationToken);
             foreach (var order in db.ChangeTracker.Entries<InvestigationOrder>()
                 .Where(e => e.State is EntityState.Added or EntityState.Modified || written.Contains(e.Entity.Id)).Select(e => e.Entity).ToList())
             {
@@ -38,15 +39,21 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
             return;
         var codes = new[] { order.Issuing, order.Executing }.OfType<AuthorityCode>().ToList();
         var authorities = await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken);
-        var wanted = Words(order, authorities);
-        var known = await db.SearchTokens.BeyondTheViewer().Where(t => t.RequestId == order.Id).ToDictionaryAsync(t => (t.Token, t.Level), cancellationToken);
+        await KeepAsync(db, order.Id, Words(order, authorities), cancellationToken);
+    }
+
+    /// <summary>Leaves these words and no others.</summary>
+    internal static async Task KeepAsync(
+        TaskForceDbContext db, RequestId request, Dictionary<(string Token, AccessLevel Level), CountryCode?> wanted, CancellationToken cancellationToken)
+    {
+        var known = await db.SearchTokens.BeyondTheViewer().Where(t => t.RequestId == request).ToDictionaryAsync(t => (t.Token, t.Level), cancellationToken);
         db.SearchTokens.RemoveRange(known.Values.Where(t => !wanted.ContainsKey((t.Token, t.Level))));
         foreach (var (key, audience) in wanted)
         {
             if (known.TryGetValue(key, out var there))
                 there.Audience = audience;
             else
-                db.SearchTokens.Add(new SearchToken { RequestId = order.Id, Token = key.Token, Level = key.Level, Audience = audience });
+                db.SearchTokens.Add(new SearchToken { RequestId = request, Token = key.Token, Level = key.Level, Audience = audience });
         }
     }
 
@@ -57,10 +64,7 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
     private static Dictionary<(string Token, AccessLevel Level), CountryCode?> Words(InvestigationOrder order, IReadOnlyList<Authority> authorities)
     {
         var words = new Dictionary<(string, AccessLevel), CountryCode?>();
-        Put(AccessLevel.Register, null, new[] { order.Number?.ToString() }.Concat(authorities.SelectMany(a => new[]
-        {
-            a.Code.Value, a.Seat, a.Names.Fr, a.Names.Nl, a.Names.De, a.ShortNames.Fr, a.ShortNames.Nl, a.ShortNames.De,
-        })));
+        Put(AccessLevel.Register, null, PartiesOf(order, authorities));
         if (order.TransmittedAt is not null)
             Put(AccessLevel.Full, null, WordsOf(order.Form).Concat(order.Handlings.Select(h => h.Reference)));
         if ((order.OpenForm?.Content ?? (order.TransmittedAt is null ? order.Form : null)) is { } written)
@@ -73,6 +77,13 @@ internal sealed class SearchUpkeep : SaveChangesInterceptor
                 words.TryAdd((token, level), audience);
         }
     }
+
+    /// <summary>Number and authorities: whoever reads the register finds by them.</summary>
+    internal static IEnumerable<string?> PartiesOf(CooperationRequest request, IReadOnlyList<Authority> authorities) =>
+        new[] { request.Number?.ToString() }.Concat(authorities.SelectMany(a => new[]
+        {
+            a.Code.Value, a.Seat, a.Names.Fr, a.Names.Nl, a.Names.De, a.ShortNames.Fr, a.ShortNames.Nl, a.ShortNames.De,
+        }));
 
     private static IEnumerable<string?> WordsOf(OrderForm form) =>
         new[] { form.Title, form.Authority.FileNumber, form.Earlier.IssuingReference, form.Earlier.ExecutingReference }

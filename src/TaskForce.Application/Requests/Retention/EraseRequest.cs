@@ -24,7 +24,7 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
         var one = (await erasable.AllAsync(cancellationToken)).Where(o => o.Id == command.Id);
         if (await one.TakeAsync(cancellationToken) == 0)
             return false;
-        var order = await one.Whole().SingleAsync(cancellationToken);
+        var order = (await one.WholeAsync(cancellationToken)).Single();
 
         order.Erase(clock.GetUtcNow());
         foreach (var decision in await db.Set<RetentionDecision>().BeyondTheViewer().Where(d => d.RequestId == order.Id).ToListAsync(cancellationToken))

@@ -26,14 +26,14 @@ internal sealed class GetErasableHandler(Erasable erasable) : IQueryHandler<GetE
 public sealed class Erasable(TaskForceDbContext db, RetentionTimes times)
 {
     /// <summary>All of them: let go, and their time up, in every State that keeps them.</summary>
-    internal async Task<IQueryable<InvestigationOrder>> AllAsync(CancellationToken cancellationToken)
+    internal async Task<IQueryable<CooperationRequest>> AllAsync(CancellationToken cancellationToken)
     {
         var (france, belgium) = (await BeforeAsync(CountryCode.FR, RetentionKind.Request), await BeforeAsync(CountryCode.BE, RetentionKind.Request));
         // Both States of the task force are parties to every request that was sent: the longer of their times counts.
         var closed = france < belgium ? france : belgium;
         var (frenchDraft, belgianDraft) = (await BeforeAsync(CountryCode.FR, RetentionKind.Draft), await BeforeAsync(CountryCode.BE, RetentionKind.Draft));
         var letGo = db.DecisionsThatCount().Where(d => d.KeepUntil == null);
-        return db.Orders.BeyondTheViewer().Where(o => o.ErasedAt == null && letGo.Any(d => d.RequestId == o.Id && d.Country == o.IssuingCountry)
+        return db.Requests.BeyondTheViewer().Where(o => o.ErasedAt == null && letGo.Any(d => d.RequestId == o.Id && d.Country == o.IssuingCountry)
             && (o.TransmittedAt == null
                 ? o.ChangedAt < (o.IssuingCountry == CountryCode.FR ? frenchDraft : belgianDraft)
                 : o.ClosedAt < closed && letGo.Any(d => d.RequestId == o.Id && d.Country == o.ExecutingCountry)));

@@ -58,11 +58,11 @@ internal sealed class GetReviewHandler(TaskForceDbContext db, IViewer viewer, Re
             [.. undecided.Take(MostRows)], undecided.Count > MostRows, letGo,
             await times.MonthsAsync(own, RetentionKind.Request, cancellationToken), await times.MonthsAsync(own, RetentionKind.Draft, cancellationToken));
 
-        IQueryable<InvestigationOrder> Narrow(IQueryable<InvestigationOrder> rows) =>
+        IQueryable<CooperationRequest> Narrow(IQueryable<CooperationRequest> rows) =>
             query.Only is { } only ? rows.Where(o => only.Contains(o.Id)) : rows;
     }
 
-    private async Task<IReadOnlyList<ReviewRow>> RowsAsync(IQueryable<InvestigationOrder> orders, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReviewRow>> RowsAsync(IQueryable<CooperationRequest> orders, CancellationToken cancellationToken)
     {
         var actor = viewer.AsActor();
         var own = actor.Authority!.Value.Country;

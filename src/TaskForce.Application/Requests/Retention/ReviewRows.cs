@@ -1,6 +1,7 @@
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Requests.Retention;
 
@@ -14,7 +15,7 @@ public sealed class ReviewRows(TaskForceDbContext db, IViewer viewer, RetentionT
     public const int MonthsAhead = 3;
 
     /// <summary>All of them, whether decided or not.</summary>
-    public async Task<IQueryable<InvestigationOrder>> AllAsync(CancellationToken cancellationToken)
+    public async Task<IQueryable<CooperationRequest>> AllAsync(CancellationToken cancellationToken)
     {
         var actor = viewer.AsActor();
         var own = actor.Authority!.Value.Country;
@@ -22,15 +23,15 @@ public sealed class ReviewRows(TaskForceDbContext db, IViewer viewer, RetentionT
         var horizon = times.Today(own).AddMonths(MonthsAhead);
         var closed = await times.BegunBeforeAsync(own, RetentionKind.Request, horizon, cancellationToken);
         var changed = await times.BegunBeforeAsync(own, RetentionKind.Draft, horizon, cancellationToken);
-        return db.Orders.Where(o => o.ErasedAt == null
+        return db.Requests.Where(o => o.ErasedAt == null
             && (o.TransmittedAt == null ? o.ChangedAt < changed : o.ClosedAt < closed)
             // A form in sight: the viewer reads the whole case file.
-            && o.Forms.Any()
+            && (db.Set<FormVersion>().Any(f => f.RequestId == o.Id) || db.Set<AssistanceFormVersion>().Any(f => f.RequestId == o.Id))
             && (mine.Contains(o.Issuing) || mine.Contains(o.Validating!.Value) || mine.Contains(o.Executing!.Value) || mine.Contains(o.HandedTo!.Value)));
     }
 
     /// <summary>Those on which the own State has still to decide: no decision that counts, or one whose day has come.</summary>
-    public async Task<IQueryable<InvestigationOrder>> UndecidedAsync(CancellationToken cancellationToken)
+    public async Task<IQueryable<CooperationRequest>> UndecidedAsync(CancellationToken cancellationToken)
     {
         var today = times.Today(viewer.AsActor().Authority!.Value.Country);
         // The filter shows the decisions of the own State only.
@@ -39,7 +40,7 @@ public sealed class ReviewRows(TaskForceDbContext db, IViewer viewer, RetentionT
     }
 
     /// <summary>Those that the own State lets go, and that wait for the other State or for the end of a time.</summary>
-    public async Task<IQueryable<InvestigationOrder>> LetGoAsync(CancellationToken cancellationToken)
+    public async Task<IQueryable<CooperationRequest>> LetGoAsync(CancellationToken cancellationToken)
     {
         var decisions = db.DecisionsThatCount();
         return (await AllAsync(cancellationToken)).Where(o => decisions.Any(d => d.RequestId == o.Id && d.KeepUntil == null));

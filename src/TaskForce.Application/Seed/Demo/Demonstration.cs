@@ -11,7 +11,7 @@ using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Seed.Demo;
 
-/// <summary>Fills an empty database with people of every role and sixty orders whose limits are relative to today. Development only.</summary>
+/// <summary>Fills an empty database with people of every role, sixty orders and a few requests of every other kind whose limits are relative to today. Development only.</summary>
 public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAccount> hasher, RequestIds ids, TimeProvider clock) : IDemonstration
 {
     private static readonly (string From, string To)[] Ways =
@@ -64,6 +64,13 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         TellOfCustoms();
         TellOfTheWrongOffice();
         db.AddRange(DemoTexts.ReadyMade(ids.NextValue, clock.GetUtcNow()));
+        // After the orders: the earlier a number the earlier it was sent, within each of the two.
+        foreach (var request in new DemoAssistance(authorities, ActorOf, Number, ids, clock.GetUtcNow()).Tell())
+        {
+            request.MissLimits(clock.GetUtcNow());
+            db.Add(request);
+        }
+
         foreach (var ((issuing, executing, year), last) in numbers)
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
         await db.SaveChangesAsync(cancellationToken);
@@ -120,7 +127,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
     private Actor ActorOf(DemoPerson person) => person.AsActor(
         authorities.Values.Where(a => a.Parent == new AuthorityCode(person.Authority)).Select(a => a.Code).ToHashSet());
 
-    private RequestNumber Number(InvestigationOrder order, double daysAgo)
+    private RequestNumber Number(CooperationRequest order, double daysAgo)
     {
         var year = HolidayCalendar.Of(order.IssuingCountry).DayOf(clock.GetUtcNow().AddDays(-daysAgo)).Year;
         var key = (order.IssuingCountry, order.ExecutingCountry, year);

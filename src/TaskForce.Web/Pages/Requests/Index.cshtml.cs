@@ -79,6 +79,8 @@ public sealed class IndexModel(IMediator mediator, RegisterExports exports, Text
             yield return (Direction(from), (Filter with { From = [.. Filter.From.Except([from])], Cursor = null }).ToQuery());
         foreach (var state in Filter.States)
             yield return (texts.Of(state), (Filter with { States = [.. Filter.States.Except([state])], Cursor = null }).ToQuery());
+        foreach (var kind in Filter.Kinds)
+            yield return (Sentence.Begin(texts.Of(kind)), (Filter with { Kinds = [.. Filter.Kinds.Except([kind])], Cursor = null }).ToQuery());
         if (Filter.Measure is { } measure)
             yield return (texts.Of(measure), (Filter with { Measure = null, Cursor = null }).ToQuery());
         if (Filter.Authority is { } authority)

@@ -33,7 +33,7 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
     public async Task OnGetAsync(long id, CancellationToken cancellationToken)
     {
         Case = await mediator.Send(new GetCase(new RequestId(id)), cancellationToken);
-        if (!Case.IsFull && CaseLinks.ShowsContent(tab))
+        if ((!Case.IsFull && CaseLinks.ShowsContent(tab)) || (Case.Header.Kind != RequestKind.EIO && CaseLinks.IsOfOrders(tab)))
             throw new NotFoundException();
         Colleagues = await mediator.Send(new NoteOpening(new RequestId(id)), cancellationToken);
         await LoadMoreAsync(mediator, new RequestId(id), cancellationToken);

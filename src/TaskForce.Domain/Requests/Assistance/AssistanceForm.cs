@@ -1,0 +1,75 @@
+namespace TaskForce.Domain.Requests.Assistance;
+
+/// <summary>The form of a request of another kind than the EIO: what every kind has, and its own fields.</summary>
+public sealed record AssistanceForm
+{
+    /// <summary>What the case is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Language of the form.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Language of the translation that is joined.</summary>
+    public Language? TranslationLanguage { get; init; }
+
+    /// <summary>Who translated it.</summary>
+    public string? Translator { get; init; }
+
+    /// <summary>Its fields.</summary>
+    public AssistanceValues Values { get; init; } = new();
+
+    /// <summary>Who signed it; null until it is sent.</summary>
+    public Forms.Signature? Signature { get; init; }
+
+    /// <summary>Codes alone, at the end of the time for which it is kept.</summary>
+    internal AssistanceForm CodesAlone(AssistanceDefinition definition) =>
+        new() { Language = Language, TranslationLanguage = TranslationLanguage, Values = Values.CodesAlone(definition.Sections.SelectMany(s => s.Fields)) };
+}
+
+/// <summary>One version of such a form. What was sent is never changed; a correction is a new version.</summary>
+public sealed class AssistanceFormVersion
+{
+    private AssistanceForm content = new();
+
+    private AssistanceFormVersion() { }
+
+    internal AssistanceFormVersion(RequestId request, int number, CountryCode owner, AssistanceForm content, DateTimeOffset createdAt, string? reason = null)
+    {
+        RequestId = request;
+        Number = number;
+        Owner = owner;
+        Content = content;
+        CreatedAt = createdAt;
+        Reason = reason;
+    }
+
+    /// <summary>The request.</summary>
+    public RequestId RequestId { get; private set; }
+
+    /// <summary>Number of the version, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The issuing State, which alone sees the version until it is signed.</summary>
+    public CountryCode Owner { get; private set; }
+
+    /// <summary>What is written.</summary>
+    public AssistanceForm Content
+    {
+        get => content;
+        internal set => (content, Title) = (value, value.Title);
+    }
+
+    /// <summary>What the case is called: the title of the content, so that a list need not read whole forms.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>When it was opened.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it was signed and sent; null while it is written, and then the other State does not see it.</summary>
+    public DateTimeOffset? SignedAt { get; internal set; }
+
+    /// <summary>Why there is a new version.</summary>
+    public string? Reason { get; private set; }
+
+    internal void Erase(AssistanceDefinition definition) => (Content, Reason) = (Content.CodesAlone(definition), null);
+}
