@@ -172,7 +172,7 @@ public class AssistanceTests
         var lille = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
 
         var id = await house.SendAsync(paris, new CreateAssistance(RequestKind.RECORD, null, Language.Fr, new AuthorityCode("BE-CENTRAL")));
-        await SaveAsync(house, paris, id, "Log", ("RC1", "ECRIS 1"), ("RC2", "OTHER"), ("RC3", "2026-03-04"));
+        await SaveAsync(house, paris, id, "Log", ("CR1", "ECRIS 1"), ("CR2", "OTHER"), ("CR3", "2026-03-04"));
         await house.SendAsync(paris, new SendAssistance(id, await VersionAsync(house, paris, id), AssistanceAct.Send, default, Camille, Channel.SecureMail, null));
 
         Assert.Equal("ECRIS 1", (await house.SendAsync(paris, new GetCase(id))).Header.Title);

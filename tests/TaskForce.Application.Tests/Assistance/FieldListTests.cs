@@ -45,7 +45,7 @@ public class FieldListTests
         { RequestKind.DENUNC, "§5.7", "file list, limitation, own proceedings, result", "DN8 DN3 DN4 DN9 DN11 DN12" },
         { RequestKind.TRANSF, "§5.8", "content of Art. 8(2)", "TP1 TP2 TP3 TP4 TP5 TP6 TP7 TP10 TP11 TP12" },
         { RequestKind.TRANSF, "§5.8", "information and opinions, immunity, remedy, final decision", "TP8 TP9 TP13 TP14 TP15 TP16 TP17 TP18 TP20 TP21" },
-        { RequestKind.RECORD, "§5.9", "reference, purpose, date asked", "RC1 RC2 RC3" },
+        { RequestKind.RECORD, "§5.9", "reference, purpose, date asked", "CR1 CR2 CR3" },
         { RequestKind.SURV, "§5.10", "person or object, offence, kind", "SV6 SV7 SV8 SV9 SV1" },
         { RequestKind.SURV, "§5.10", "time and place of crossing, authority asked", "SV2 SV3 SV4 SV5" },
         { RequestKind.SURV, "§5.10", "conditions, report", "SV10 SV11" },

@@ -114,7 +114,7 @@ public class ClockTests
     public void A_criminal_record_is_answered_in_working_days_of_the_State_that_must_act(string purpose, LimitCode code, string last)
     {
         // From Belgium to France, Monday 6 July 2026: 14 July is a holiday in France, 21 July is none.
-        var life = Received(RequestKind.RECORD, "2026-07-03T09:00", fromBelgium: true, ("RC2", purpose));
+        var life = Received(RequestKind.RECORD, "2026-07-03T09:00", fromBelgium: true, ("CR2", purpose));
         Assert.Equal((DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture), CountryCode.FR), (life.Clock(code).LastDay, life.Clock(code).Calendar));
     }
 

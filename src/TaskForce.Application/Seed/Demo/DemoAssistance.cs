@@ -39,7 +39,7 @@ internal sealed class DemoAssistance(
             (RequestKind.JIT, false, 3, "Équipe proposée, trafic de véhicules", [], []),
             (RequestKind.NOTIF_31, false, 1, "Interception, abonné à Tourcoing", [AssistanceAct.RecordReception], []),
             (RequestKind.SURV, true, 1, "Observation d’un convoi", [], []),
-            (RequestKind.RECORD, true, 8, "", [AssistanceAct.RecordReception], [("RC1", "ECRIS 2026 0412")]),
+            (RequestKind.RECORD, true, 8, "", [AssistanceAct.RecordReception], [("CR1", "ECRIS 2026 0412")]),
             (RequestKind.FREEZE, true, 0.5, "Gel urgent, véhicules et compte Ostrowiec", [AssistanceAct.RecordReception], [("FZ16", "true")]),
         ];
         return told.Select(t => One(t.Kind, t.FromFrance, t.DaysAgo, t.Title, t.Steps, t.Answers)).OfType<AssistanceRequest>().ToList();

@@ -13,12 +13,12 @@ namespace TaskForce.Domain.Requests.Assistance.Kinds;
 /// </summary>
 internal static class CriminalRecord
 {
-    private static readonly FieldCondition Own = new("RC2", ["OWN_REQUEST"]);
+    private static readonly FieldCondition Own = new("CR2", ["OWN_REQUEST"]);
 
     public static readonly AssistanceDefinition Definition = new(RequestKind.RECORD, [new(FD2009_315, "6"), new(FD2009_315, "8")],
     [
         Section("Log",
-            Text("RC1").Must().Helped(), Choice("RC2", "CRIMINAL_PROCEEDINGS", "OWN_REQUEST", "OTHER").Must().Cites(FD2009_315, "6(1)"), Day("RC3").Past().Must()),
+            Text("CR1").Must().Helped(), Choice("CR2", "CRIMINAL_PROCEEDINGS", "OWN_REQUEST", "OTHER").Must().Cites(FD2009_315, "6(1)"), Day("CR3").Past().Must()),
     ],
     [
         Logged(Issuing(AssistanceAct.Send, Central, [Draft], Sent)) with { Sends = true, IsWeighty = true, IsNext = true },
@@ -34,7 +34,7 @@ internal static class CriminalRecord
     {
         DraftedBy = [Role.CentralAuthority],
         IsOfCentralAuthorities = true,
-        TitledBy = "RC1",
+        TitledBy = "CR1",
     };
 
     private static AssistanceStep Logged(AssistanceStep step) => step with { HasNoNote = true };
