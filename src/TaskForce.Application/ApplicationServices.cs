@@ -41,6 +41,7 @@ public static class ApplicationServices
         services.TryAddSingleton<Texts.Texts>();
         services.AddScoped<PlaceFinder>().AddScoped<AuthorityFinder>().AddScoped<HomeCases>().AddScoped<Requests.Drafting.Choosing>();
         services.AddScoped<Requests.Assistance.AssistanceAddressees>().AddScoped<Requests.Assistance.RequestLinks>().AddScoped<AssistanceCases>();
+        services.AddScoped<Coordination.CoordinationLoader>().AddScoped<Liaison.FollowUp>();
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
         services.AddUseCases();
         return services;

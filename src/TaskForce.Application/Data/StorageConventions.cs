@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TaskForce.Domain;
+using TaskForce.Domain.Coordination;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
@@ -29,6 +30,7 @@ internal static class StorageConventions
         builder.Properties<AuthorityCode>().HaveConversion<AuthorityCodeText>().HaveMaxLength(AuthorityCode.MaxLength).AreUnicode(false);
         builder.Properties<UserId>().HaveConversion<UserIdNumber>();
         builder.Properties<RequestId>().HaveConversion<RequestIdNumber>();
+        builder.Properties<CoordinatedCaseId>().HaveConversion<CoordinatedCaseIdNumber>();
         builder.Properties<RequestNumber>().HaveConversion<RequestNumberText>().HaveMaxLength(RequestNumber.MaxLength).AreUnicode(false);
         builder.Properties<Principal>().HaveConversion<PrincipalText>().HaveMaxLength(Principal.MaxLength).AreUnicode(false);
     }
@@ -65,6 +67,8 @@ internal static class StorageConventions
     private sealed class UserIdNumber() : ValueConverter<UserId, long>(v => v.Value, v => new UserId(v));
 
     private sealed class RequestIdNumber() : ValueConverter<RequestId, long>(v => v.Value, v => new RequestId(v));
+
+    private sealed class CoordinatedCaseIdNumber() : ValueConverter<CoordinatedCaseId, long>(v => v.Value, v => new CoordinatedCaseId(v));
 
     private sealed class RequestNumberText() : ValueConverter<RequestNumber, string>(v => v.ToString(), v => RequestNumber.Parse(v));
 

@@ -65,6 +65,9 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 
     internal CountryCode? ViewerCountry => viewer.Country;
 
+    /// <summary>The group of liaison magistrates of the viewer's State; of use together with <see cref="Principals"/> only.</summary>
+    internal Principal LiaisonPrincipal => Principal.LiaisonMagistrates(viewer.Country ?? default);
+
     internal bool ReadsAudit => viewer.Can(Capability.ReadAudit);
 
     internal UserId ViewerUser => viewer.Actor?.User ?? UserId.System;

@@ -77,6 +77,7 @@ internal static class Visibility
         // A ready-made text is its authority's.
         builder.Entity<Snippet>().HasQueryFilter(Filter, s => db.Principals.Contains(s.Owner));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);
+        CoordinationVisibility.Apply(builder, db);
     }
 }
 

@@ -66,6 +66,24 @@ public enum Capability
     /// <summary>Set how long one's own State keeps each kind of record.</summary>
     SetRetention,
 
+    /// <summary>Read the coordinated cases that one may see.</summary>
+    ReadCoordination,
+
+    /// <summary>Open, propose, join, close coordinated cases, and decide on the members of the own State.</summary>
+    Coordinate,
+
+    /// <summary>Write in a coordinated case of which one is a member: proceedings, requests, dates, contacts, notes.</summary>
+    ContributeToCoordination,
+
+    /// <summary>Follow requests in difficulty, record interventions, answer questions about drafts.</summary>
+    FollowRequests,
+
+    /// <summary>Ask the own State's liaison magistrate for advice on a draft.</summary>
+    AskAdvice,
+
+    /// <summary>Read and export the figures of the liaison magistrates of the own State.</summary>
+    ReadLiaisonActivity,
+
     /// <summary>The application's own: clocks, seeds, erasure at the end of the time. Nobody signed in has it.</summary>
     Housekeeping,
 }

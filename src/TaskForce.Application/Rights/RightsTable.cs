@@ -35,6 +35,12 @@ public static class RightsTable
         [ReviewRetention] = [Magistrate, Clerk, IssuingOfficer, CentralAuthority],
         [DecideRetention] = [Magistrate, IssuingOfficer, CentralAuthority],
         [SetRetention] = [Administrator],
+        [ReadCoordination] = [Magistrate, Clerk, IssuingOfficer, LiaisonMagistrate, MinistryStaff],
+        [Coordinate] = [Magistrate],
+        [ContributeToCoordination] = [Magistrate, Clerk, IssuingOfficer],
+        [FollowRequests] = [LiaisonMagistrate],
+        [AskAdvice] = [Magistrate, Clerk, IssuingOfficer],
+        [ReadLiaisonActivity] = [LiaisonMagistrate, MinistryStaff],
         [Housekeeping] = [],
     };
 

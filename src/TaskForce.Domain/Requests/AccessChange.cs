@@ -16,6 +16,12 @@ public enum AccessChangeKind
 
     /// <summary>Opened again to its authorities.</summary>
     Unrestricted,
+
+    /// <summary>A draft was opened to a liaison magistrate of the own State, who is asked for advice.</summary>
+    AdviceAsked,
+
+    /// <summary>The advice was given or no longer asked for: closed to that person again.</summary>
+    AdviceEnded,
 }
 
 /// <summary>A decision on who sees a request: by whom, when, why. It is never changed or removed.</summary>

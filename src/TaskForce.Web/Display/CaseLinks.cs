@@ -20,6 +20,9 @@ public enum CaseTab
     /// <summary>What happened.</summary>
     Timeline,
 
+    /// <summary>What liaison magistrates did.</summary>
+    Interventions,
+
     /// <summary>Who sees it.</summary>
     Access,
 }

@@ -121,6 +121,7 @@ public sealed partial class CaseText(Texts texts, Dates dates, Dues dues, StepWo
         return local is { Hour: 23, Minute: 59, Second: 0 };
     }
 
-    private static string Initials(PersonLine person) => string.Join(' ',
+    /// <summary>The initials of a natural person.</summary>
+    public static string Initials(PersonLine person) => string.Join(' ',
         new[] { person.FirstNames, person.FamilyName }.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => char.ToUpperInvariant(n!.Trim()[0]) + "."));
 }

@@ -5,6 +5,8 @@ using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Coordination;
+using TaskForce.Domain.Liaison;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Web.Display;
@@ -24,6 +26,13 @@ public sealed class RefusalTexts(Texts texts, Dates dates, StepWords steps)
     /// <summary>The sentence of a rule of administration.</summary>
     public string Of(AdministrationRefusal refusal) =>
         texts["Administration.Refusal." + refusal.Rule, [.. refusal.Arguments.Select(Show)]];
+
+    /// <summary>The sentence of a rule of coordinated cases.</summary>
+    public string Of(CoordinationViolation violation) =>
+        texts["Coordination.Refusal." + violation.Rule, [.. violation.Arguments.Select(Show)]];
+
+    /// <summary>The sentence of a rule of the liaison magistrates' work.</summary>
+    public string Of(LiaisonViolation violation) => texts["Liaison.Refusal." + violation.Rule];
 
     /// <summary>The sentence of a failure of shape.</summary>
     public string Of(ValidationFailure failure)

@@ -9,6 +9,8 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
+using TaskForce.Domain.Coordination;
+using TaskForce.Domain.Liaison;
 using TaskForce.Web.Display;
 using TaskForce.Web.Pages.Account;
 
@@ -88,6 +90,15 @@ internal sealed class UseCaseFilter(
                 break;
             case AdministrationRefusal refusal:
                 context.ModelState.AddModelError(FieldOf(refusal.Field), refusals.Of(refusal));
+                break;
+            case CoordinationViolation violation:
+                // As with a request: the form now stands on what the other person did.
+                if (violation.Rule == CoordinationRule.ChangedMeanwhile)
+                    context.ModelState.Remove($"{FormPage.InputName}.Version");
+                context.ModelState.AddModelError(FieldOf(violation.Field), refusals.Of(violation));
+                break;
+            case LiaisonViolation violation:
+                context.ModelState.AddModelError(FieldOf(violation.Field), refusals.Of(violation));
                 break;
             case ValidationException invalid:
                 foreach (var failure in invalid.Errors)

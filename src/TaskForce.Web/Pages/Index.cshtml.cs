@@ -1,4 +1,5 @@
 using MediatR;
+using TaskForce.Application.Liaison;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Desk;
 using TaskForce.Application.Requests.Register;
@@ -18,10 +19,15 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
     /// <summary>Most rows of a group; the register has the rest.</summary>
     private const int MostRows = 20;
 
+    private const int MostFollowed = 10;
+
     public DeskView? Desk { get; private set; }
 
     /// <summary>The register of those who read the state of requests and act on none.</summary>
     public RegisterPage? Late { get; private set; }
+
+    /// <summary>What a liaison magistrate follows.</summary>
+    public FollowUpPage? FollowUp { get; private set; }
 
     public IReadOnlyList<(string Group, IReadOnlyList<DeskRow> Rows, int Count)> Groups { get; private set; } = [];
 
@@ -41,6 +47,10 @@ public sealed class IndexModel(IMediator mediator, IViewer viewer, Dates dates) 
         {
             Desk = await mediator.Send(new GetDesk(), cancellationToken);
             Groups = Group(Desk);
+        }
+        else if (viewer.Can(Capability.FollowRequests))
+        {
+            FollowUp = await mediator.Send(new GetFollowUp(new FollowUpFilter(), Size: MostFollowed), cancellationToken);
         }
         else if (viewer.Can(Capability.ReadRequests))
         {

@@ -1,5 +1,6 @@
 using MediatR;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Coordination;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Retention;
 
@@ -33,6 +34,8 @@ internal sealed partial class RetentionKeeper(IServiceScopeFactory scopes, TimeP
             await TryAsync(async stop => erased += await SendAsync(new EraseAccount(account), stop) ? 1 : 0, cancellationToken);
         while (await SendAsync(new ForgetApplications(), cancellationToken) is > 0 and var gone)
             erased += gone;
+        while (await SendAsync(new ForgetCoordination(), cancellationToken) is > 0 and var forgotten)
+            erased += forgotten;
         await SendAsync(new DropLeftovers(), cancellationToken);
         if (erased == 0)
             return;

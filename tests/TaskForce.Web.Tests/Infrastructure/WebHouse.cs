@@ -156,7 +156,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
 #pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
         // Their keys are drawn by lot: by number and title they stand in the same order each time.
-        var orders = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).Include(o => o.Forms).Include(o => o.Events).AsSplitQuery().ToListAsync();
+        var orders = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Orders.IgnoreQueryFilters().AsNoTracking().Include(o => o.Clocks).Include(o => o.Forms).Include(o => o.Access).Include(o => o.Events).AsSplitQuery().ToListAsync();
         return [.. orders.OrderBy(o => o.Number?.ToString(), StringComparer.Ordinal).ThenBy(o => o.Form.Title, StringComparer.Ordinal).ThenBy(o => o.Issuing.Value, StringComparer.Ordinal)];
 #pragma warning restore RS0030
     }

@@ -40,6 +40,30 @@ internal enum Audience
 
     /// <summary>Nobody: the page says that there is nothing.</summary>
     NotFound,
+
+    /// <summary>Whoever may have to do with coordinated cases.</summary>
+    CoordinationReaders,
+
+    /// <summary>Who opens coordinated cases.</summary>
+    Coordinators,
+
+    /// <summary>Whoever sees that the joint case of the demonstration exists.</summary>
+    CaseKnown,
+
+    /// <summary>The members of the joint case of the demonstration.</summary>
+    CaseMembers,
+
+    /// <summary>Its members who are magistrates.</summary>
+    CaseMagistrates,
+
+    /// <summary>Liaison magistrates.</summary>
+    LiaisonMagistrates,
+
+    /// <summary>Liaison magistrates, for whom the one asked for is not there.</summary>
+    NoIntervention,
+
+    /// <summary>Liaison magistrates and ministry staff.</summary>
+    LiaisonReaders,
 }
 
 /// <summary>A page of the matrix.</summary>
@@ -55,13 +79,16 @@ internal enum Audience
 /// <param name="IsTranslated">A page for those who draft for the issuing authority, until the order is closed; others are led to where it is read.</param>
 /// <param name="IsOfAssistance">A page of requests of other kinds than the EIO: of an order there is none.</param>
 /// <param name="IsOfBoth">A page of requests of every kind.</param>
+/// <param name="IsLiaisons">A page on which a liaison magistrate writes about a request that was sent.</param>
+/// <param name="IsAdvice">For readers of the whole in the issuing State.</param>
+/// <param name="IsInterventions">Of what was sent, for readers of the whole and for liaison magistrates.</param>
 /// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
     bool IsOwners = false, bool IsSupplemented = false, bool IsTranslated = false, CountryCode? Of = null, bool IsOfAssistance = false, bool IsOfBoth = false,
-    bool IsOfAct = false)
+    bool IsLiaisons = false, bool IsAdvice = false, bool IsInterventions = false, bool IsOfAct = false)
 {
-    public bool NeedsOrder => Pattern.Contains("{id", StringComparison.Ordinal);
+    public bool NeedsOrder => Route.Contains("{id", StringComparison.Ordinal);
 
     public string AddressOf(RequestId id, int act = 0) => Route
         .Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{act}", act.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -75,6 +102,7 @@ internal static class PageRows
 {
     private const string Accounts = "/administration/accounts";
     private const string Organisations = "/administration/organisations";
+    private const string Coordinated = "/coordination/{key:long}";
     private const string Case = "/requests/{id:long}";
 
     public static IReadOnlyList<PageRow> All { get; } =
@@ -167,6 +195,30 @@ internal static class PageRows
         new(Case + "/assistance/{section}", "/requests/{id}/assistance/parties", ShowsContent: true, IsWritten: true, IsOfAssistance: true),
         new(Case + "/assistance/read", "/requests/{id}/assistance/read", ShowsContent: true, IsOfAssistance: true),
         new(Case + "/step/{act}", "/requests/{id}/step/close", IsOfAssistance: true),
+        new(Case + "/interventions", "/requests/{id}/interventions", IsInterventions: true),
+        new(Case + "/interventions/new", "/requests/{id}/interventions/new", IsLiaisons: true),
+        new(Case + "/interventions/{intervention:long}/outcome", "/requests/1/interventions/1/outcome", Audience.NoIntervention),
+        new(Case + "/advice", "/requests/{id}/advice", IsAdvice: true),
+        new("/liaison", "/liaison", Audience.LiaisonMagistrates),
+        new("/liaison", "/liaison?reason=SILENT&from=BE&after=1.1", Audience.LiaisonMagistrates),
+        new("/liaison/activity", "/liaison/activity?month=2026-11", Audience.LiaisonReaders),
+        new("/liaison/activity", "/liaison/activity?handler=Csv", Audience.LiaisonReaders),
+        new("/coordination", "/coordination", Audience.CoordinationReaders),
+        new("/coordination/new", "/coordination/new", Audience.Coordinators),
+        new(Coordinated, "/coordination/1", Audience.CaseKnown),
+        new(Coordinated + "/requests", "/coordination/1/requests", Audience.CaseMembers),
+        new(Coordinated + "/calendar", "/coordination/1/calendar?month=2026-12", Audience.CaseMembers),
+        new(Coordinated + "/calendar", "/coordination/1/calendar?handler=Ics", Audience.CaseMembers),
+        new(Coordinated + "/dates/{date}", "/coordination/1/dates/new", Audience.CaseMembers),
+        new(Coordinated + "/contacts", "/coordination/1/contacts", Audience.CaseMembers),
+        new(Coordinated + "/contacts", "/coordination/1/contacts?handler=Csv", Audience.CaseMembers),
+        new(Coordinated + "/contacts/{contact}", "/coordination/1/contacts/new", Audience.CaseMembers),
+        new(Coordinated + "/chart", "/coordination/1/chart", Audience.CaseMembers),
+        new(Coordinated + "/notes", "/coordination/1/notes", Audience.CaseMembers),
+        new(Coordinated + "/access", "/coordination/1/access", Audience.CaseMembers),
+        new(Coordinated + "/proceedings/{number}", "/coordination/1/proceedings/new", Audience.CaseMembers),
+        new(Coordinated + "/act/{act}", "/coordination/1/act/close", Audience.CaseMagistrates),
+        new(Coordinated + "/act/{act}", "/coordination/1/act/admit", Audience.CaseMagistrates),
         new(Case + "/{act}", "/requests/{id}/decide"),
         new(Case + "/{act}", "/requests/{id}/transmit"),
         new(Case + "/{act}", "/requests/{id}/open-consultation"),

@@ -129,11 +129,28 @@ internal static class Oracle
         Audience.LedBack => Workers.Contains(person.Role) ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden,
         Audience.NoneOnTheShelf => Drafters.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
         Audience.NoneChosen => Workers.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        Audience.CoordinationReaders => Coordination.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.Coordinators => person.Role == Role.Magistrate ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.CaseKnown => !Coordination.Contains(person.Role) ? HttpStatusCode.Forbidden
+            : IsMember(person) || person.Role is Role.LiaisonMagistrate or Role.MinistryStaff ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+        Audience.CaseMembers => !Coordination.Contains(person.Role) ? HttpStatusCode.Forbidden : IsMember(person) ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+        Audience.CaseMagistrates => !Coordination.Contains(person.Role) ? HttpStatusCode.Forbidden
+            : IsMember(person) && person.Role == Role.Magistrate ? HttpStatusCode.OK : HttpStatusCode.NotFound,
+        Audience.LiaisonMagistrates => person.Role == Role.LiaisonMagistrate ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+        Audience.NoIntervention => person.Role == Role.LiaisonMagistrate ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        Audience.LiaisonReaders => person.Role is Role.LiaisonMagistrate or Role.MinistryStaff ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         _ => Drafters.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };
 
+    private static readonly Role[] Coordination = [Role.Magistrate, Role.Clerk, Role.IssuingOfficer, Role.LiaisonMagistrate, Role.MinistryStaff];
+
+    /// <summary>Of the two authorities of the joint case in the demonstration.</summary>
+    private static bool IsMember(DemoPerson person) => person.Authority is "FR-PR-LIL" or "BE-DIV-TOU";
+
     public static HttpStatusCode StatusOf(PageRow page, DemoPerson person, CooperationRequest order)
     {
+        if (page.IsLiaisons && person.Role != Role.LiaisonMagistrate)
+            return HttpStatusCode.Forbidden;
         if (!Readers.Contains(person.Role))
             return HttpStatusCode.Forbidden;
         var sight = SightOf(person, order);
@@ -142,6 +159,12 @@ internal static class Oracle
         if (sight == 0 || (sight == 1 && page.ShowsContent))
             return HttpStatusCode.NotFound;
         if (page.IsOfAct && PageRow.ActOf(order) == 0)
+            return HttpStatusCode.NotFound;
+        if ((page.IsLiaisons || page.IsInterventions) && order.TransmittedAt is null)
+            return HttpStatusCode.NotFound;
+        if (page.IsInterventions && sight == 1 && person.Role != Role.LiaisonMagistrate)
+            return HttpStatusCode.NotFound;
+        if (page.IsAdvice && !(sight == 2 && person.Authority.StartsWith(order.IssuingCountry.ToString(), StringComparison.Ordinal)))
             return HttpStatusCode.NotFound;
         if (page.IsOwners && !(sight == 2 && person.Role == Role.Magistrate && IsParty(person, order)))
             return HttpStatusCode.NotFound;
@@ -157,6 +180,9 @@ internal static class Oracle
     private static int SightOf(DemoPerson person, CooperationRequest order)
     {
         var sent = order.TransmittedAt is not null;
+        // Who is asked for advice sees that draft, by name.
+        if (order.Access.Any(a => a.Principal.Value == $"U:{1_000 + DemoPeople.All.ToList().IndexOf(person)}"))
+            return 2;
         var works = person.Role is Role.Magistrate or Role.Clerk or Role.IssuingOfficer or Role.CentralAuthority;
         if (works && (person.Authority == order.Issuing.Value || (sent && (person.Authority == order.Executing?.Value || IsParent(person, order)))))
             return 2;

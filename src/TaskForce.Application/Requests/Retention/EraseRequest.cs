@@ -6,6 +6,7 @@ using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
+using TaskForce.Domain.Liaison;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Requests.Retention;
@@ -29,6 +30,10 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
         order.Erase(clock.GetUtcNow());
         foreach (var decision in await db.Set<RetentionDecision>().BeyondTheViewer().Where(d => d.RequestId == order.Id).ToListAsync(cancellationToken))
             decision.Reason = "";
+        // That somebody stepped in stays for the figures; what was written goes.
+        foreach (var text in await db.Set<InterventionText>().BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken))
+            text.Erase();
+        db.RemoveRange(await db.Set<AdviceText>().BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken));
         // Nothing of these is needed any more, not even that they were.
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.RequestId == order.Id).ToListAsync(cancellationToken));

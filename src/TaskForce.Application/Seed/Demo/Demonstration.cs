@@ -22,6 +22,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
 
     private readonly Dictionary<(CountryCode, CountryCode, int), int> numbers = [];
     private IReadOnlyDictionary<AuthorityCode, Authority> authorities = new Dictionary<AuthorityCode, Authority>();
+    private readonly List<InvestigationOrder> kept = [];
     private int serial;
 
     /// <inheritdoc/>
@@ -71,6 +72,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
             db.Add(request);
         }
 
+        db.AddRange(new DemoCoordination(kept, (authority, role) => ActorOf(DemoPeople.At(authority, role)), ids, clock.GetUtcNow()).Tell());
         foreach (var ((issuing, executing, year), last) in numbers)
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
         await db.SaveChangesAsync(cancellationToken);
@@ -122,6 +124,7 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         if (life.Order.TransmittedAt is not null)
             life.Order.MissLimits(clock.GetUtcNow());
         db.Add(life.Order);
+        kept.Add(life.Order);
     }
 
     private Actor ActorOf(DemoPerson person) => person.AsActor(

@@ -1,16 +1,19 @@
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+using TaskForce.Application.Coordination;
+using TaskForce.Application.Liaison;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 
 namespace TaskForce.Web.Pages.Requests.Case;
 
 /// <summary>A tab of a case file. All tabs show the same case under the same head.</summary>
-public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
+public abstract class CasePage(IMediator mediator, IViewer viewer, CaseTab tab) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView Case { get; private set; } = null!;
@@ -23,6 +26,13 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
 
     /// <summary>The content was erased: every tab says so and shows nothing else.</summary>
     public bool IsErased => Case.Header.ErasedAt is not null;
+
+    /// <summary>Whether what liaison magistrates did is shown: to who reads the whole, and to liaison magistrates.</summary>
+    public bool ShowsInterventions => Case.TransmittedAt is not null && (Case.IsFull || viewer.Can(Capability.FollowRequests));
+
+    /// <summary>Whether the way leads on to advice on the draft: on the issuing side before it is sent.</summary>
+    public bool LeadsToAdvice => Case.TransmittedAt is null && !Case.Header.IsClosed && viewer.Country == Case.Header.IssuingCountry
+        && (viewer.Can(Capability.AskAdvice) || viewer.Can(Capability.FollowRequests));
 
     /// <summary>Where the reader came from (see <see cref="CaseLinks"/>).</summary>
     [FromQuery(Name = CaseLinks.From)]
@@ -47,22 +57,48 @@ public abstract class CasePage(IMediator mediator, CaseTab tab) : PageModel
 }
 
 /// <summary>What is sought, by whom, where it is.</summary>
-public sealed class IndexModel(IMediator mediator) : CasePage(mediator, CaseTab.Overview);
+public sealed class IndexModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Overview)
+{
+    /// <summary>Coordinated cases to which it belongs, as far as the viewer sees both.</summary>
+    public IReadOnlyList<CoordinationName> Coordination { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) =>
+        Coordination = await asked.Send(new GetCoordinationOf(id), cancellationToken);
+}
+
+/// <summary>What liaison magistrates did about it.</summary>
+public sealed class InterventionsModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Interventions)
+{
+    /// <summary>The interventions, the newest first.</summary>
+    public IReadOnlyList<InterventionRow> Rows { get; private set; } = [];
+
+    /// <summary>Whether the viewer records some.</summary>
+    public bool Logs { get; } = viewer.Can(Capability.FollowRequests);
+
+    /// <inheritdoc/>
+    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken)
+    {
+        if (!ShowsInterventions)
+            throw new NotFoundException();
+        Rows = await asked.Send(new GetInterventions(id), cancellationToken);
+    }
+}
 
 /// <summary>Persons concerned, in full.</summary>
-public sealed class PersonsModel(IMediator mediator) : CasePage(mediator, CaseTab.Persons);
+public sealed class PersonsModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Persons);
 
 /// <summary>Formal consultations.</summary>
-public sealed class ConsultationsModel(IMediator mediator) : CasePage(mediator, CaseTab.Consultations);
+public sealed class ConsultationsModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Consultations);
 
 /// <summary>Every time limit, with its rule.</summary>
-public sealed class LimitsModel(IMediator mediator) : CasePage(mediator, CaseTab.Limits);
+public sealed class LimitsModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Limits);
 
 /// <summary>What happened, the newest first.</summary>
-public sealed class TimelineModel(IMediator mediator) : CasePage(mediator, CaseTab.Timeline);
+public sealed class TimelineModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Timeline);
 
 /// <summary>Who sees the case, and what was decided about it.</summary>
-public sealed class AccessModel(IMediator mediator) : CasePage(mediator, CaseTab.Access)
+public sealed class AccessModel(IMediator mediator, IViewer viewer) : CasePage(mediator, viewer, CaseTab.Access)
 {
     /// <summary>Readers, decisions, applications.</summary>
     public AccessView View { get; private set; } = null!;

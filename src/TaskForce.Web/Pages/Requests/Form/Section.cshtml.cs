@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
+using TaskForce.Application.Liaison;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
@@ -75,6 +76,9 @@ public sealed class SectionModel(IMediator mediator, Texts texts) : FormPage
     /// <summary>The section.</summary>
     public FormSection Section { get; private set; }
 
+    /// <summary>What the own State's liaison magistrate advised on the section.</summary>
+    public IReadOnlyList<string> Advice { get; private set; } = [];
+
     /// <summary>Authorities of the executing State.</summary>
     public IReadOnlyList<AuthorityName> Authorities { get; private set; } = [];
 
@@ -96,6 +100,7 @@ public sealed class SectionModel(IMediator mediator, Texts texts) : FormPage
     {
         Section = SectionOf(Address);
         View = await mediator.Send(new GetOrderForm(new RequestId(Id)), cancellationToken);
+        Advice = await mediator.Send(new GetAdviceOn(new RequestId(Id), Section), cancellationToken);
         if (View.Sections.All(s => s.Section != Section))
             throw new NotFoundException();
         if (View.CanWrite && LongTexts.Of(Section) is { Count: > 0 } fields)
