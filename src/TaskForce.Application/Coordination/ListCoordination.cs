@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -30,6 +31,7 @@ internal sealed class ListCoordinationHandler(TaskForceDbContext db, Coordinatio
 
 /// <summary>The coordinated cases to which a request belongs, as far as the viewer sees both.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetCoordinationOf(RequestId Request) : IQuery<IReadOnlyList<CoordinationName>>;
 
 /// <summary>A case by its name.</summary>

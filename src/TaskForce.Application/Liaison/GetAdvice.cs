@@ -57,6 +57,7 @@ internal sealed class GetAdviceHandler(TaskForceDbContext db, CaseLoader cases, 
 
 /// <summary>Advice given on one section of a form, the newest first, to stand beside it.</summary>
 [Requires(Capability.ReadRequests)]
+[Consults(AuditKind.Consultation)]
 public sealed record GetAdviceOn(RequestId Request, FormSection Section) : IQuery<IReadOnlyList<string>>;
 
 internal sealed class GetAdviceOnHandler(TaskForceDbContext db) : IQueryHandler<GetAdviceOn, IReadOnlyList<string>>

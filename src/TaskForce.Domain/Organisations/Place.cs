@@ -11,6 +11,9 @@ public enum PlaceKind
 
     /// <summary>A French department.</summary>
     Department = 3,
+
+    /// <summary>A Belgian judicial arrondissement (reference §6.4).</summary>
+    Arrondissement = 4,
 }
 
 /// <summary>

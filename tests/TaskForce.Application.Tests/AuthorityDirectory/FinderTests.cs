@@ -28,12 +28,24 @@ public sealed class FinderTests
     [InlineData("9999", "BE-PR-OVL")]
     [InlineData("BE-P-5000-5999", "BE-PR-NAM")]
     [InlineData("Mons (BE-53053)", "BE-PR-MON")]
+    [InlineData("Gerechtelijk arrondissement Limburg", "BE-PR-LIM")]
     public async Task A_Belgian_place_has_its_prosecutor(string place, string office)
     {
         await using var house = await TestHouse.OpenAsync();
         var found = await FindAsync(house, CountryCode.BE, [place], MeasureKind.HearingWitness);
 
         Assert.Equal((office, BePlace), (found.Answer!.Proposal!.Authority.Value, found.Answer.Proposal.Reason));
+    }
+
+    [Fact]
+    public async Task An_arrondissement_with_two_prosecutors_has_candidates_and_the_name_of_a_province_leads_to_it()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var two = (await FindAsync(house, CountryCode.BE, ["Arrondissement judiciaire du Hainaut"], MeasureKind.Seizure)).Answer!;
+
+        Assert.Null(two.Proposal);
+        Assert.Equal(["BE-PR-CHA", "BE-PR-MON"], two.Others.Select(o => o.Authority.Value).Where(c => c.StartsWith("BE-PR", StringComparison.Ordinal)).Order());
+        Assert.Contains(Assert.Single((await FindAsync(house, CountryCode.BE, ["Hainaut"], MeasureKind.Seizure)).Places).Choices, p => p.Code == "BE-A-HAI");
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using TaskForce.Application.Audit;
+using TaskForce.Application.Coordination;
 using TaskForce.Application.Data;
+using TaskForce.Application.Liaison;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Acts;
@@ -27,9 +29,9 @@ public sealed class ProofTests
         Assert.Equal(
             new[]
             {
-                typeof(AnswerApplication), typeof(ExportAudit), typeof(ExportRegister), typeof(GrantAccess), typeof(LiftRestriction), typeof(RestrictAccess),
-                typeof(RevokeAccess), typeof(SendAssistance), typeof(SendAssistanceCorrection), typeof(Sign), typeof(SignCorrection), typeof(TakeWeightyStep),
-                typeof(Transmit), typeof(Validate),
+                typeof(ActOnCoordination), typeof(AnswerApplication), typeof(AskAdvice), typeof(ExportAudit), typeof(ExportContacts),
+                typeof(ExportRegister), typeof(GrantAccess), typeof(LiftRestriction), typeof(RestrictAccess), typeof(RevokeAccess), typeof(SendAssistance),
+                typeof(SendAssistanceCorrection), typeof(Sign), typeof(SignCorrection), typeof(TakeWeightyStep), typeof(Transmit), typeof(Validate),
             }.Select(t => t.Name),
             Weighty.Select(t => t.Name).Order(StringComparer.Ordinal));
 

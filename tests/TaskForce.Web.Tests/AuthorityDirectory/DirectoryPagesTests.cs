@@ -134,4 +134,22 @@ public sealed class DirectoryPagesTests
         Assert.Equal(HttpStatusCode.Redirect, set.Status);
         Assert.NotNull((await paris.GetAsync(AdministrationLinks.Reference)).Find("files"));
     }
+
+    [Fact]
+    public async Task A_draft_that_names_an_authority_closed_since_leads_to_another_addressee_before_it_is_signed()
+    {
+        await using var house = new WebHouse();
+        var draft = (await house.OrdersAsync()).First(o => o is { State: OrderState.Draft, IssuingCountry: CountryCode.FR, Executing: not null });
+        house.Query($"UPDATE Authorities SET ClosedOn = '2026-11-23' WHERE Code = '{draft.Executing}'");
+        var visitor = await house.VisitAsync(DemoPeople.All.First(p => p.Authority == draft.Issuing.Value && p.Role == Role.Magistrate).Name);
+
+        var list = await visitor.GetAsync(Links.Form(draft.Id));
+        Assert.Equal(DirectoryLinks.Addressee(draft.Id), list.Find("addressee-closed")!.QuerySelector("a")!.GetAttribute("href"));
+        var sign = await visitor.GetAsync(Links.Act(draft.Id, OrderAct.Sign));
+        Assert.NotNull(sign.Find("addressee-closed"));
+
+        await visitor.GetAsync(DirectoryLinks.Addressee(draft.Id));
+        await visitor.PostAsync(DirectoryLinks.Addressee(draft.Id), new() { ["Input.To"] = "BE-FED", ["Input.Reason"] = "Le parquet est fermé." });
+        Assert.Null((await visitor.GetAsync(Links.Form(draft.Id))).Find("addressee-closed"));
+    }
 }
