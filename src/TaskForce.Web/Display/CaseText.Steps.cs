@@ -18,6 +18,7 @@ public sealed partial class CaseText
         [OrderAct.Transmit] = "Case.Why.Transmit",
         [OrderAct.RecordReception] = "Case.Why.RecordReception",
         [OrderAct.Acknowledge] = "Case.Why.Acknowledge",
+        [OrderAct.Forward] = "Case.Why.Forward",
         [OrderAct.Decide] = "Case.Why.Decide",
         [OrderAct.Correct] = "Case.Why.Correct",
         [OrderAct.Complete] = "Case.Why.Complete",

@@ -25,6 +25,9 @@ public sealed class ForwardStoryTests
         await DoAsync(charleroi, id, OrderAct.RecordReception, new() { ["Input.OccurredTime"] = "8:15", ["Input.Competent"] = "False" });
         Assert.Equal([("L01a", ClockState.Running, "BE-PR-CHA")], await ClocksAsync(house, id));
 
+        // The case file asks for the forward.
+        Assert.NotNull((await charleroi.GetAsync(Links.Case(id))).Find("next"));
+
         // The place of the persons is Tournai: Mons is chosen already, and whoever forwards gives the reason only.
         var page = await charleroi.GetAsync(Links.Act(id, OrderAct.Forward));
         Assert.Contains("Mons", page.Find("proposal")!.TextContent, StringComparison.Ordinal);

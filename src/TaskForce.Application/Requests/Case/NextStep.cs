@@ -26,7 +26,7 @@ internal static class NextStep
         {
             var somebody = mine ? viewer : SomebodyOf(by);
             var question = act == AnswerConsultation ? order.Consultations.FirstOrDefault(c => c.IsOpen && c.AskedBy != order.SideOf(somebody)) : null;
-            var limit = clocks.Where(c => c.IsDue && LimitsOf(act).Contains(c.Code) && (act != Acknowledge || somebody.ActsFor(c.Authority?.Code)))
+            var limit = clocks.Where(c => c.IsDue && LimitsOf(act).Contains(c.Code) && (act is not (Acknowledge or Forward) || somebody.ActsFor(c.Authority?.Code)))
                 .MinBy(c => (c.EndsAt, c.Number));
             return new CaseStep(
                 act, names[by], mine, order.SideOf(somebody) == order.SideOf(viewer), mine ? order.WhyNot(act, viewer) : null,
@@ -41,7 +41,8 @@ internal static class NextStep
 
     private static LimitCode[] LimitsOf(OrderAct act) => act switch
     {
-        Acknowledge => [LimitCode.L01a, LimitCode.L01b],
+        // The forward is the Annex B of who is not competent (T12).
+        Acknowledge or Forward => [LimitCode.L01a, LimitCode.L01b],
         Decide => [LimitCode.L02, LimitCode.L03, LimitCode.L05],
         StartExecution or ExecuteMeasure => [LimitCode.L04],
         ResumeRecognition or ResumeExecution => [LimitCode.L10],
