@@ -51,12 +51,19 @@ internal sealed class DocxBoxes(PrintedForm form, int width)
 
     private IEnumerable<OpenXmlElement> Content(PrintedBox box) => box switch
     {
-        PrintedText text => Value(text.Value),
+        PrintedText text => [.. Value(text.Value), .. text.Translations.SelectMany(Translation)],
         PrintedChoice choice => choice.Ticks.Select(t => DocxText.Paragraph(t.Inner ? DocxStyles.InnerTick : DocxStyles.Tick, $"{(t.Marked ? Ticked : NotTicked)}\t{t.Label}")),
         PrintedBlock block => [Block(block), DocxText.Paragraph(DocxStyles.Small, "")],
         PrintedTable table => [Lines(table), DocxText.Paragraph(DocxStyles.Small, "")],
         _ => throw new NotSupportedException($"{box.GetType().Name} has no layout."),
     };
+
+    private static IEnumerable<OpenXmlElement> Translation(PrintedTranslation translation) =>
+    [
+        DocxText.Paragraph(DocxStyles.Origin, translation.Origin),
+        .. translation.OutOfDate is { } mark ? [DocxText.Paragraph(DocxStyles.Label, mark)] : Array.Empty<OpenXmlElement>(),
+        .. translation.Value.Paragraphs.Select(p => DocxText.Paragraph(DocxStyles.Translated, p, DocxText.TagOf(translation.Language))),
+    ];
 
     private Table Block(PrintedBlock block)
     {

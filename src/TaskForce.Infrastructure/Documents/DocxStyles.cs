@@ -17,6 +17,8 @@ internal static class DocxStyles
     public const string Tick = "Tick";
     public const string InnerTick = "InnerTick";
     public const string Note = "Note";
+    public const string Origin = "Origin";
+    public const string Translated = "Translated";
     public const string Small = "Small";
     public const string Foot = "Footer";
 
@@ -47,6 +49,8 @@ internal static class DocxStyles
         Make(Tick, "Tick", size: 9.5, indent: 0),
         Make(InnerTick, "Inner tick", size: 9.5, indent: 400),
         Make(Note, "Note", size: 9, italic: true, space: Space(60, 60)),
+        Make(Origin, "Origin of a translation", size: 8.5, italic: true, space: Space(100, 20), keep: true),
+        Make(Translated, "Translation", size: 9.5),
         Make(Small, "Small", size: 2, space: Space(0, 0)),
         Make(Foot, "footer", size: 7.5, space: Space(0, 0), right: 9_638));
 

@@ -18,29 +18,42 @@ internal sealed class FullForm
 {
     private readonly Dictionary<string, string> marks = [];
 
-    public FullForm(string between = "") => Form = ((OrderForm)Fill(typeof(OrderForm), "", between)) with
+    public FullForm(string between = "")
     {
-        Language = Language.Fr,
-        // A translation stands beside the form, on a page of its own.
-        Translations = [],
-        Measures =
-        [
-            .. MeasureCatalogue.All.Select((m, i) => ((MeasureLine)Fill(typeof(MeasureLine), $"Measures[{i}]", between)) with
-            {
-                Number = i + 1, Kind = m.Kind, Person = 1, Role = FormSections.RolesOf(m.Kind) is [var role, ..] ? role : null,
-            }),
-        ],
-        Persons = ((PersonsSection)Fill(typeof(PersonsSection), "Persons", between)) with
+        var form = ((OrderForm)Fill(typeof(OrderForm), "", between)) with
         {
-            Lines =
+            Language = Language.Fr,
+            Measures =
             [
-                .. Enum.GetValues<PersonKind>().Select((kind, i) => ((PersonLine)Fill(typeof(PersonLine), $"Persons.Lines[{i}]", between)) with
+                .. MeasureCatalogue.All.Select((m, i) => ((MeasureLine)Fill(typeof(MeasureLine), $"Measures[{i}]", between)) with
                 {
-                    Number = i + 1, Kind = kind, Position = PersonPosition.Other,
+                    Number = i + 1, Kind = m.Kind, Person = 1, Role = FormSections.RolesOf(m.Kind) is [var role, ..] ? role : null,
                 }),
             ],
-        },
-    };
+            Persons = ((PersonsSection)Fill(typeof(PersonsSection), "Persons", between)) with
+            {
+                Lines =
+                [
+                    .. Enum.GetValues<PersonKind>().Select((kind, i) => ((PersonLine)Fill(typeof(PersonLine), $"Persons.Lines[{i}]", between)) with
+                    {
+                        Number = i + 1, Kind = kind, Position = PersonPosition.Other,
+                    }),
+                ],
+            },
+        };
+        // Every long text in every other language: those into German are of originals that have changed since.
+        Form = form with
+        {
+            Translations =
+            [
+                .. Translations.TextsOf(form).SelectMany(text => new[] { Language.Nl, Language.De, Language.En }.Select(language => new TranslatedText
+                {
+                    Language = language, Path = text.Path, Text = Mark($"{text.Path}, {language}") + between, Original = language == Language.De ? "" : text.Stamp,
+                    Translator = Mark($"translator of {text.Path}, {language}") + between, TranslatedOn = new DateOnly(2026, 3, 4),
+                })),
+            ],
+        };
+    }
 
     public OrderForm Form { get; }
 

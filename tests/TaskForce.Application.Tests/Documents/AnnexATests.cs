@@ -37,6 +37,45 @@ public sealed class AnnexATests
         Assert.Contains(Everything.Values(printed), v => v.Text == facts && v is { IsWritten: true, Paragraphs.Count: 2_501 });
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_translation_is_printed_under_its_own_original_by_whom_and_when_and_marked_where_it_is_out_of_date(Language language)
+    {
+        var source = new FullForm().Source();
+        var texts = annex.In(language, source).Parts.SelectMany(p => p.Boxes).OfType<PrintedText>().ToList();
+
+        foreach (var original in Translations.TextsOf(source.Form))
+        {
+            var printed = Assert.Single(texts, t => t.Value.Text == original.Text).Translations;
+            Assert.Equal(source.Form.Translations.Where(t => t.Path == original.Path).Select(t => (t.Language, t.Text)), printed.Select(t => (t.Language, t.Value.Text!)));
+            Assert.Equal([Language.De], printed.Where(t => t.OutOfDate is not null).Select(t => t.Language));
+        }
+
+        Assert.Equal(FormLimits.Long.Count, Translations.TextsOf(source.Form).Select(t => t.Label).Distinct().Count());
+    }
+
+    [Fact]
+    public void Translation_says_its_language_its_translator_its_day_and_that_the_seal_does_not_hold_it()
+    {
+        var source = new FullForm().Source();
+        var facts = source.Form.Translations.First(t => t.Path == "Grounds.Facts") with { Translator = "Griet Maenhout", Text = "Relaas." };
+        source = source with { Form = source.Form with { Translations = [facts] } };
+
+        PrintedTranslation Printed(AnnexASource of) => annex.In(Language.En, of).Parts.SelectMany(p => p.Boxes).OfType<PrintedText>().SelectMany(t => t.Translations).Single();
+        Assert.Equal(new(Language.Nl, "Translation: Dutch · Translated by Griet Maenhout, 4 March 2026", null, new("Relaas.", IsWritten: true)), Printed(source));
+        Assert.EndsWith("4 March 2026 · Added after the signature", Printed(source with { Added = [facts] }).Origin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_translation_is_torn_where_a_page_ends()
+    {
+        var text = new PrintedText(null, "Facts", new("Short.", IsWritten: true));
+        PrintedTranslation Of(int length) => new(Language.Nl, "Translation: Dutch", null, new(new string('x', length), IsWritten: true));
+
+        Assert.False((text with { Translations = [Of(100)] }).IsLong);
+        Assert.True((text with { Translations = [Of(800), Of(800)] }).IsLong);
+    }
+
     [Fact]
     public void Every_section_stands_under_its_official_title_in_the_order_of_the_form()
     {

@@ -21,7 +21,7 @@ internal static class Everything
 
     private static IEnumerable<string> In(PrintedBox box) => box switch
     {
-        PrintedText text => [box.Label, text.Value.Text ?? ""],
+        PrintedText text => [box.Label, text.Value.Text ?? "", .. text.Translations.SelectMany(t => new[] { t.Origin, t.OutOfDate ?? "", t.Value.Text ?? "" })],
         PrintedChoice choice => [box.Label, .. choice.Ticks.Select(t => t.Label)],
         PrintedBlock block => [box.Label, .. block.Lines.SelectMany(l => new[] { l.Label, l.Value.Text ?? "" })],
         PrintedTable table => [box.Label, .. table.Columns, .. table.Rows.SelectMany(r => r).Select(c => c.Text ?? "")],

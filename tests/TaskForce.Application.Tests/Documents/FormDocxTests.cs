@@ -60,6 +60,24 @@ public sealed class FormDocxTests
     }
 
     [Fact]
+    public void Translation_stands_in_the_box_of_its_original_and_is_spoken_in_its_own_language()
+    {
+        var source = new FullForm().Source(Seal);
+        using var document = Open(annex.In(Language.Fr, source));
+        var cells = document.MainDocumentPart!.Document!.Descendants<TableCell>().Where(c => !c.Descendants<TableCell>().Any()).ToList();
+
+        foreach (var translation in source.Form.Translations)
+        {
+            var original = Translations.TextsOf(source.Form).Single(t => t.Path == translation.Path);
+            var cell = Assert.Single(cells, c => c.InnerText.Contains(translation.Text, StringComparison.Ordinal));
+            Assert.Contains(original.Text, cell.InnerText, StringComparison.Ordinal);
+            Assert.Contains(translation.Translator!, cell.InnerText, StringComparison.Ordinal);
+            Assert.Equal(translation.Language.ToString().ToLowerInvariant(), cell.Descendants<Run>().Single(r => r.InnerText.Contains(translation.Text, StringComparison.Ordinal))
+                .Descendants<Languages>().Single().Val!.Value![..2]);
+        }
+    }
+
+    [Fact]
     public void Document_holds_no_macro_and_leads_nowhere()
     {
         using var document = Open(annex.In(Language.Fr, new FullForm().Source(Seal)));

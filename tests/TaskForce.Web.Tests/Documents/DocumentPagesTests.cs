@@ -51,6 +51,25 @@ public sealed class DocumentPagesTests
         Assert.Null(print.Find("languages")!.QuerySelector("details a[download]"));
     }
 
+    [Fact]
+    public async Task Translations_are_printed_after_their_originals_in_their_own_language()
+    {
+        await using var house = new WebHouse();
+        var order = (await house.OrdersAsync()).First(o => o is { Issuing.Value: "FR-PR-LIL", ErasedAt: null, Restricted: false } && Translations.IsComplete(o.Form, Language.Nl));
+        var magistrate = await house.VisitAsync("magistrat.lille");
+
+        var document = (await magistrate.GetAsync(Links.PrintForm(order.Id, order.VersionThatCounts.Number, Language.Fr))).Find("document")!;
+
+        var shown = document.QuerySelectorAll("[data-testid=translation]");
+        Assert.Equal(order.Form.Translations.Select(t => t.Text).Order(), shown.Select(t => t.QuerySelector("[lang=nl]")!.TextContent).Order());
+        foreach (var text in Translations.TextsOf(order.Form))
+        {
+            var translation = Assert.Single(shown, t => t.QuerySelector("[lang]")!.TextContent == Translations.In(order.Form, Language.Nl, text)!.Text);
+            Assert.Equal(text.Text, translation.ParentElement!.FirstElementChild!.TextContent);
+            Assert.StartsWith("Traduction\u00a0: Néerlandais · ", translation.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("FR", "fr")]
     [InlineData("de", "de")]

@@ -1,27 +1,34 @@
 using TaskForce.Domain;
-using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Documents;
 
 /// <content>Sections I to L: formalities, remedies, who issues and who validates.</content>
 public sealed partial class AnnexA
 {
-    private IEnumerable<PrintedBox> Formalities(FormalitiesSection i) =>
-    [
-        words.YesNo("Form.Formalities.Wanted", i.Wanted),
-        words.Text("Form.Formalities.Text", i.Text),
-        words.YesNo("Form.Formalities.Assistance", i.Assistance),
-        words.Table("Form.Formalities.Officials", ["Form.Formalities.Officials.Name", "Form.Formalities.Officials.Function", "Form.Formalities.Officials.Contact"],
-            i.Officials.Select(o => DocumentWords.Row(o.Name, o.Function, o.Contact))),
-        words.Choice("Form.Formalities.Languages", i.Languages),
-    ];
+    private IEnumerable<PrintedBox> Formalities(AnnexASource source)
+    {
+        var i = source.Form.Formalities;
+        return
+        [
+            words.YesNo("Form.Formalities.Wanted", i.Wanted),
+            Long(source, "Formalities.Text", i.Text),
+            words.YesNo("Form.Formalities.Assistance", i.Assistance),
+            words.Table("Form.Formalities.Officials", ["Form.Formalities.Officials.Name", "Form.Formalities.Officials.Function", "Form.Formalities.Officials.Contact"],
+                i.Officials.Select(o => DocumentWords.Row(o.Name, o.Function, o.Contact))),
+            words.Choice("Form.Formalities.Languages", i.Languages),
+        ];
+    }
 
-    private IEnumerable<PrintedBox> Remedies(RemediesSection j) =>
-    [
-        words.YesNo("Form.Remedies.Sought", j.Sought),
-        words.Text("Form.Remedies.Details", j.Details),
-        words.Contact("Form.Remedies.Informs", j.Informs),
-    ];
+    private IEnumerable<PrintedBox> Remedies(AnnexASource source)
+    {
+        var j = source.Form.Remedies;
+        return
+        [
+            words.YesNo("Form.Remedies.Sought", j.Sought),
+            Long(source, "Remedies.Details", j.Details),
+            words.Contact("Form.Remedies.Informs", j.Informs),
+        ];
+    }
 
     private IEnumerable<PrintedBox> Issuing(Language language, AnnexASource source)
     {

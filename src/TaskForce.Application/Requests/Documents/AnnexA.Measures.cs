@@ -7,14 +7,15 @@ namespace TaskForce.Application.Requests.Documents;
 /// <content>Sections C and E: what is asked for, and about whom.</content>
 public sealed partial class AnnexA
 {
-    private IEnumerable<PrintedBox> Measures(OrderForm form)
+    private IEnumerable<PrintedBox> Measures(AnnexASource source)
     {
+        var form = source.Form;
         yield return words.Ticks("AnnexA.Ticks", [.. MeasureTicks.Of(form.Measures).Select(t => new PrintedTick(Label(t), t.Marked, t.Role is not null || t.IsInner))]);
         foreach (var line in form.Measures)
         {
             yield return new PrintedHeading(DocumentWords.Begin(texts["Form.GapMeasure", line.Number]));
             yield return words.Said("Form.Measures.Kind", words.Of(line.Kind));
-            yield return words.Text("Form.Measures.Description", line.Description);
+            yield return Long(source, $"Measures[{line.Number}].Description", line.Description, "Form.Measures.Description");
             if (FormSections.RolesOf(line.Kind).Count > 0 || line.Role is not null)
                 yield return words.Said("Form.Measures.Role", line.Role is { } role ? words.Of(role) : null);
             if (FormSections.AboutPerson(line.Kind) || line.Person is not null)
@@ -29,13 +30,14 @@ public sealed partial class AnnexA
     private static string? Person(OrderForm form, int? number) =>
         form.Person(number) is { } person ? $"{person.Number}. {person.DisplayName}" : number?.ToString(System.Globalization.CultureInfo.CurrentCulture);
 
-    private IEnumerable<PrintedBox> Persons(PersonsSection e)
+    private IEnumerable<PrintedBox> Persons(AnnexASource source)
     {
+        var e = source.Form.Persons;
         foreach (var person in e.Lines)
         {
             yield return new PrintedHeading(DocumentWords.Begin(texts["Form.GapPerson", person.Number]));
             yield return words.Choice("Form.Persons.Lines.Kind", (PersonKind?)person.Kind);
-            foreach (var box in Identity(person))
+            foreach (var box in Identity(source, person))
                 yield return box;
             yield return words.Choice("Form.Persons.Lines.Position", person.Position);
             if (person.Position == PersonPosition.Other || person.PositionText is not null)
@@ -43,8 +45,8 @@ public sealed partial class AnnexA
         }
 
         yield return words.Address("Form.Persons.Place", e.Place);
-        yield return words.Text("Form.Persons.OtherPlace", e.OtherPlace);
-        yield return words.Text("Form.Persons.OtherInformation", e.OtherInformation);
+        yield return Long(source, "Persons.OtherPlace", e.OtherPlace);
+        yield return Long(source, "Persons.OtherInformation", e.OtherInformation);
     }
 
     private static string? Lines(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } text ? text : null;
@@ -53,7 +55,7 @@ public sealed partial class AnnexA
         string.Join(' ', new[] { document.Kind is { } kind ? words.Of(kind) : null, document.Number }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
     // The boxes of the kind of person; others only where something was written in them, so that nothing is lost.
-    private IEnumerable<PrintedBox> Identity(PersonLine person)
+    private IEnumerable<PrintedBox> Identity(AnnexASource source, PersonLine person)
     {
         (PersonKind Kind, string Key, string? Value)[] texted =
         [
@@ -71,10 +73,11 @@ public sealed partial class AnnexA
             (PersonKind.Legal, "Form.Persons.Lines.TradingName", person.TradingName),
             (PersonKind.Legal, "Form.Persons.Lines.RegistrationNumber", person.RegistrationNumber),
             (PersonKind.Legal, "Form.Persons.Lines.Representative", person.Representative),
-            (PersonKind.Unknown, "Form.Persons.Lines.Description", person.Description),
         ];
         foreach (var (_, key, value) in texted.Where(t => t.Kind == person.Kind || t.Value is not null))
             yield return words.Text(key, value);
+        if (person.Kind == PersonKind.Unknown || person.Description is not null)
+            yield return Long(source, $"Persons.Lines[{person.Number}].Description", person.Description, "Form.Persons.Lines.Description");
         if (person.Kind == PersonKind.Legal || !person.Seat.IsEmpty)
             yield return words.Address("Form.Persons.Lines.Seat", person.Seat);
         if (person.Kind == PersonKind.Natural || person.BornOn is not null)

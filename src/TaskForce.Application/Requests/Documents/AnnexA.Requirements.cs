@@ -6,19 +6,19 @@ namespace TaskForce.Application.Requests.Documents;
 /// <content>Part H: what certain measures ask for beside the rest (reference §3.3).</content>
 public sealed partial class AnnexA
 {
-    private IEnumerable<PrintedBox> Requirement(FormSection section, OrderForm form) => section switch
+    private IEnumerable<PrintedBox> Requirement(FormSection section, AnnexASource source) => section switch
     {
-        FormSection.H1 => Transfer(form),
-        FormSection.H2 => Conference(form),
-        FormSection.H3 => Provisional(form.Provisional),
-        FormSection.H4 => Bank(form),
+        FormSection.H1 => Transfer(source.Form),
+        FormSection.H2 => Conference(source),
+        FormSection.H3 => Provisional(source.Form.Provisional),
+        FormSection.H4 => Bank(source),
         FormSection.H5 =>
         [
-            words.Text("Form.RealTime.Relevance", form.RealTime.Relevance), words.Day("Form.RealTime.From", form.RealTime.From),
-            words.Day("Form.RealTime.To", form.RealTime.To),
+            Long(source, "RealTime.Relevance", source.Form.RealTime.Relevance), words.Day("Form.RealTime.From", source.Form.RealTime.From),
+            words.Day("Form.RealTime.To", source.Form.RealTime.To),
         ],
-        FormSection.H6 => [words.Text("Form.Covert.Relevance", form.Covert.Relevance)],
-        FormSection.H7 => Interception(form),
+        FormSection.H6 => [Long(source, "Covert.Relevance", source.Form.Covert.Relevance)],
+        FormSection.H7 => Interception(source),
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No section of part H."),
     };
 
@@ -33,8 +33,9 @@ public sealed partial class AnnexA
         yield return words.Day("Form.Transfer.ReturnOn", h1.ReturnOn);
     }
 
-    private IEnumerable<PrintedBox> Conference(OrderForm form)
+    private IEnumerable<PrintedBox> Conference(AnnexASource source)
     {
+        var form = source.Form;
         var h2 = form.Conference;
         ConferenceKind?[] kinds =
         [
@@ -42,10 +43,10 @@ public sealed partial class AnnexA
         ];
         yield return words.Contact("Form.Conference.Conductor", h2.Conductor);
         yield return words.Said("Form.Conference.Language", h2.Language is { } language ? texts.Of(language) : null);
-        yield return words.Text("Form.Conference.Reasons", h2.Reasons);
+        yield return Long(source, "Conference.Reasons", h2.Reasons);
         yield return words.Choice("AnnexA.ConferenceKind", [.. kinds.OfType<ConferenceKind>()]);
         yield return words.Tick("Form.Conference.Consent", h2.Consent);
-        yield return words.Text("Form.Conference.Technical", h2.Technical);
+        yield return Long(source, "Conference.Technical", h2.Technical);
     }
 
     private IEnumerable<PrintedBox> Provisional(ProvisionalSection h3) =>
@@ -55,8 +56,9 @@ public sealed partial class AnnexA
         words.Day("Form.Provisional.RequestOn", h3.RequestOn),
     ];
 
-    private IEnumerable<PrintedBox> Bank(OrderForm form)
+    private IEnumerable<PrintedBox> Bank(AnnexASource source)
     {
+        var form = source.Form;
         var h4 = form.Bank;
         yield return words.Ticks("AnnexA.BankAsked",
         [
@@ -64,26 +66,27 @@ public sealed partial class AnnexA
             Asked("OtherOperations", MeasureKind.TransactionsNonbank),
         ]);
         if (FormSections.AsksAccounts(form) || h4.AccountsRelevance is not null)
-            yield return words.Text("Form.Bank.AccountsRelevance", h4.AccountsRelevance);
+            yield return Long(source, "Bank.AccountsRelevance", h4.AccountsRelevance);
         if (FormSections.AsksOperations(form) || h4.OperationsRelevance is not null)
-            yield return words.Text("Form.Bank.OperationsRelevance", h4.OperationsRelevance);
-        yield return words.Text("Form.Bank.Presumption", h4.Presumption);
-        yield return words.Text("AnnexA.Banks", h4.Banks);
+            yield return Long(source, "Bank.OperationsRelevance", h4.OperationsRelevance);
+        yield return Long(source, "Bank.Presumption", h4.Presumption);
+        yield return Long(source, "Bank.Banks", h4.Banks, "AnnexA.Banks");
         yield return words.Day("Form.Bank.From", h4.From);
         yield return words.Day("Form.Bank.To", h4.To);
         yield return words.Table("Form.Bank.Accounts", ["Form.Bank.Accounts.Number", "Form.Bank.Accounts.Holder"],
             h4.Accounts.Select(a => DocumentWords.Row(a.Number, a.Holder)));
-        yield return words.Text("Form.Bank.Other", h4.Other);
+        yield return Long(source, "Bank.Other", h4.Other);
 
         PrintedTick Asked(string what, MeasureKind kind) => new(texts[$"AnnexA.BankAsked.{what}"], FormSections.Asks(form, kind));
     }
 
-    private IEnumerable<PrintedBox> Interception(OrderForm form)
+    private IEnumerable<PrintedBox> Interception(AnnexASource source)
     {
+        var form = source.Form;
         var h7 = form.Interception;
-        yield return words.Text("Form.Interception.Relevance", h7.Relevance);
+        yield return Long(source, "Interception.Relevance", h7.Relevance);
         yield return words.Text("Form.Interception.Person", Person(form, h7.Person));
-        yield return words.Text("Form.Interception.Identity", h7.Identity);
+        yield return Long(source, "Interception.Identity", h7.Identity);
         yield return words.Said("Form.DurationOrDays", h7.Duration is { } length
             ? $"{length.ToString(System.Globalization.CultureInfo.CurrentCulture)} {(h7.Unit is { } unit ? texts.Of(unit) : "")}".TrimEnd() : null);
         yield return words.Day("Form.Interception.From", h7.From);

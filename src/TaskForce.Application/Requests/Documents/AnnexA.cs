@@ -22,7 +22,11 @@ namespace TaskForce.Application.Requests.Documents;
 /// <param name="Seal">What closes it.</param>
 public sealed record AnnexASource(
     RequestId Id, RequestNumber? Number, int Version, OrderForm Form, CountryCode IssuingCountry, CountryCode ExecutingCountry, AuthorityName Issuing,
-    AuthorityName? Executing, AuthorityName? Validating, bool IsSigned, bool IsVoid, bool IsReplaced, bool HasSectionL, PrintedSeal? Seal);
+    AuthorityName? Executing, AuthorityName? Validating, bool IsSigned, bool IsVoid, bool IsReplaced, bool HasSectionL, PrintedSeal? Seal)
+{
+    /// <summary>Those of the form's translations that came after the signature: its seal does not hold them.</summary>
+    public IReadOnlyList<TranslatedText> Added { get; init; } = [];
+}
 
 /// <summary>
 /// The European Investigation Order as Annex A of Directive 2014/41/EU prints it (reference §3.1 to §3.3): every section, every box, the
@@ -65,16 +69,16 @@ public sealed partial class AnnexA(Texts.Texts texts)
     {
         var form = source.Form;
         var called = FormSections.Called(form);
-        yield return new PrintedPart(null, texts["Form.Certifications"], [.. Certification(form.Certification)]);
+        yield return new PrintedPart(null, texts["Form.Certifications"], [.. Certification(source)]);
         foreach (var section in called.Where(s => s < FormSection.H1))
             yield return Part(section, Boxes(section, source));
         var requirements = called.Where(s => s is >= FormSection.H1 and <= FormSection.H7).ToList();
         if (requirements.Count > 0)
             yield return new PrintedPart(texts["AnnexA.Section", "H"], texts["AnnexA.H"], []);
         foreach (var section in requirements)
-            yield return Part(section, Requirement(section, form));
-        yield return Part(FormSection.I, Formalities(form.Formalities));
-        yield return Part(FormSection.J, Remedies(form.Remedies));
+            yield return Part(section, Requirement(section, source));
+        yield return Part(FormSection.I, Formalities(source));
+        yield return Part(FormSection.J, Remedies(source));
         yield return Part(FormSection.K, Issuing(language, source));
         if (source.HasSectionL)
             yield return Part(FormSection.L, Validating(language, source));
@@ -85,21 +89,39 @@ public sealed partial class AnnexA(Texts.Texts texts)
     private IEnumerable<PrintedBox> Boxes(FormSection section, AnnexASource source) => section switch
     {
         FormSection.A => States(source),
-        FormSection.B => Urgency(source.Form.Urgency),
-        FormSection.C => Measures(source.Form),
-        FormSection.D => Earlier(source.Form.Earlier),
-        FormSection.E => Persons(source.Form.Persons),
+        FormSection.B => Urgency(source),
+        FormSection.C => Measures(source),
+        FormSection.D => Earlier(source),
+        FormSection.E => Persons(source),
         FormSection.F => Proceedings(source.Form.Proceedings),
-        FormSection.G => Grounds(source.Form.Grounds),
+        FormSection.G => Grounds(source),
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No section before part H."),
     };
 
-    private IEnumerable<PrintedBox> Certification(CertificationSection certification)
+    /// <summary>A long text, and right under it every translation of it (Art. 5(3)).</summary>
+    private PrintedText Long(AnnexASource source, string path, string? original, string? key = null) => words.Text(key ?? $"Form.{path}", original) with
     {
+        Translations = [.. source.Form.Translations.Where(t => t.Path == path).OrderBy(t => t.Language).Select(t => Translated(source, t, original))],
+    };
+
+    private PrintedTranslation Translated(AnnexASource source, TranslatedText translation, string? original) => new(
+        translation.Language,
+        string.Join(" · ", new[]
+        {
+            texts["Writing.TranslationInto", texts.Of(translation.Language)],
+            texts["Writing.TranslatedBy", translation.Translator ?? "–", translation.TranslatedOn is { } day ? DocumentWords.Day(day) : "–"],
+            source.Added.Contains(translation) ? texts["Writing.TranslationAdded"] : null,
+        }.OfType<string>()),
+        translation.IsOf(original) ? null : texts["Writing.TranslationState.OriginalChanged"],
+        new(translation.Text, IsWritten: true));
+
+    private IEnumerable<PrintedBox> Certification(AnnexASource source)
+    {
+        var certification = source.Form.Certification;
         yield return words.Tick("Form.Certification.Necessary", certification.Necessary);
         yield return words.Tick("Form.Certification.AvailableAtHome", certification.AvailableAtHome);
         yield return words.Tick("Form.Certification.ConfidentialityAsked", certification.ConfidentialityAsked);
-        yield return words.Text("Form.Certification.Reason", certification.Reason);
+        yield return Long(source, "Certification.Reason", certification.Reason);
         if (certification is { PriorAuthorisationOn: null, PriorAuthorisationReference: null })
             yield break;
         yield return words.Day("AnnexA.PriorAuthorisationOn", certification.PriorAuthorisationOn);
@@ -121,29 +143,37 @@ public sealed partial class AnnexA(Texts.Texts texts)
         yield return words.Day("Form.TranslatedOn", form.TranslatedOn);
     }
 
-    private IEnumerable<PrintedBox> Urgency(UrgencySection b) =>
-    [
-        words.Choice("Form.Urgency.Reasons", b.Reasons),
-        words.Text("Form.Urgency.Text", b.Text),
-        words.YesNo("Form.Urgency.LimitWanted", b.LimitWanted),
-        words.Day("Form.Urgency.WantedOn", b.WantedOn),
-        words.Choice("Form.Urgency.WantedKind", b.WantedKind),
-        words.Text("Form.Urgency.LimitReason", b.LimitReason),
-    ];
+    private IEnumerable<PrintedBox> Urgency(AnnexASource source)
+    {
+        var b = source.Form.Urgency;
+        return
+        [
+            words.Choice("Form.Urgency.Reasons", b.Reasons),
+            Long(source, "Urgency.Text", b.Text),
+            words.YesNo("Form.Urgency.LimitWanted", b.LimitWanted),
+            words.Day("Form.Urgency.WantedOn", b.WantedOn),
+            words.Choice("Form.Urgency.WantedKind", b.WantedKind),
+            Long(source, "Urgency.LimitReason", b.LimitReason),
+        ];
+    }
 
-    private IEnumerable<PrintedBox> Earlier(EarlierOrderSection d) =>
-    [
-        words.YesNo("Form.Earlier.Supplements", d.Supplements),
-        words.Day("Form.Earlier.IssuedOn", d.IssuedOn),
-        words.Text("Form.Earlier.SentTo", d.SentTo),
-        words.Day("Form.Earlier.TransmittedOn", d.TransmittedOn),
-        words.Text("Form.Earlier.IssuingReference", d.IssuingReference),
-        words.Text("Form.Earlier.ExecutingReference", d.ExecutingReference),
-        words.YesNo("Form.Earlier.SentElsewhere", d.SentElsewhere),
-        words.Table("Form.Earlier.Elsewhere", ["Form.Earlier.Elsewhere.State", "Form.Earlier.Elsewhere.Reference"],
-            d.Elsewhere.Select(e => DocumentWords.Row(e.State, e.Reference))),
-        words.Text("Form.Earlier.OtherRequest", d.OtherRequest),
-    ];
+    private IEnumerable<PrintedBox> Earlier(AnnexASource source)
+    {
+        var d = source.Form.Earlier;
+        return
+        [
+            words.YesNo("Form.Earlier.Supplements", d.Supplements),
+            words.Day("Form.Earlier.IssuedOn", d.IssuedOn),
+            words.Text("Form.Earlier.SentTo", d.SentTo),
+            words.Day("Form.Earlier.TransmittedOn", d.TransmittedOn),
+            words.Text("Form.Earlier.IssuingReference", d.IssuingReference),
+            words.Text("Form.Earlier.ExecutingReference", d.ExecutingReference),
+            words.YesNo("Form.Earlier.SentElsewhere", d.SentElsewhere),
+            words.Table("Form.Earlier.Elsewhere", ["Form.Earlier.Elsewhere.State", "Form.Earlier.Elsewhere.Reference"],
+                d.Elsewhere.Select(e => DocumentWords.Row(e.State, e.Reference))),
+            Long(source, "Earlier.OtherRequest", d.OtherRequest),
+        ];
+    }
 
     private IEnumerable<PrintedBox> Proceedings(ProceedingsSection f)
     {
@@ -151,17 +181,21 @@ public sealed partial class AnnexA(Texts.Texts texts)
         yield return words.Choice("Form.Proceedings.Type", [.. chosen.OfType<ProceedingsType>()]);
     }
 
-    private IEnumerable<PrintedBox> Grounds(GroundsSection g) =>
-    [
-        words.Text("Form.Grounds.Facts", g.Facts),
-        words.Day("Form.Grounds.FactsFrom", g.FactsFrom),
-        words.Day("Form.Grounds.FactsTo", g.FactsTo),
-        words.Text("Form.Grounds.FactsPlace", g.FactsPlace),
-        words.Tick("Form.Grounds.FactsUnknown", g.FactsUnknown),
-        words.Table("Form.Grounds.Classifications", ["Form.Grounds.Classifications.Classification", "Form.Grounds.Classifications.Provision"],
-            g.Classifications.Select(c => DocumentWords.Row(c.Classification, c.Provision))),
-        words.YesNo("Form.Grounds.InAnnexD", g.InAnnexD),
-        words.Choice("Form.Grounds.Categories", g.Categories),
-        words.Number("Form.Grounds.MaximumYears", g.MaximumYears),
-    ];
+    private IEnumerable<PrintedBox> Grounds(AnnexASource source)
+    {
+        var g = source.Form.Grounds;
+        return
+        [
+            Long(source, "Grounds.Facts", g.Facts),
+            words.Day("Form.Grounds.FactsFrom", g.FactsFrom),
+            words.Day("Form.Grounds.FactsTo", g.FactsTo),
+            words.Text("Form.Grounds.FactsPlace", g.FactsPlace),
+            words.Tick("Form.Grounds.FactsUnknown", g.FactsUnknown),
+            words.Table("Form.Grounds.Classifications", ["Form.Grounds.Classifications.Classification", "Form.Grounds.Classifications.Provision"],
+                g.Classifications.Select(c => DocumentWords.Row(c.Classification, c.Provision))),
+            words.YesNo("Form.Grounds.InAnnexD", g.InAnnexD),
+            words.Choice("Form.Grounds.Categories", g.Categories),
+            words.Number("Form.Grounds.MaximumYears", g.MaximumYears),
+        ];
+    }
 }

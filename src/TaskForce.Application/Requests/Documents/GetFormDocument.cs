@@ -1,4 +1,5 @@
 using TaskForce.Application.Audit;
+using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
@@ -23,7 +24,7 @@ public sealed record GetFormDocument(RequestId Id, Language? Language = null, in
 public sealed record FormDocument(
     CaseHeader Header, PrintedForm? Printed, FormVersionView Version, IReadOnlyList<Language> Languages, IReadOnlyList<Language> OtherLanguages);
 
-internal sealed class GetFormDocumentHandler(CaseLoader cases, FormVersions versions, AnnexA annex, Texts.Texts texts) : IQueryHandler<GetFormDocument, FormDocument>
+internal sealed class GetFormDocumentHandler(CaseLoader cases, FormVersions versions, TaskForceDbContext db, AnnexA annex, Texts.Texts texts) : IQueryHandler<GetFormDocument, FormDocument>
 {
     public async Task<FormDocument> Handle(GetFormDocument query, CancellationToken cancellationToken)
     {
@@ -34,19 +35,23 @@ internal sealed class GetFormDocumentHandler(CaseLoader cases, FormVersions vers
         var own = version.Content.Language ?? order.Rules.AcceptedLanguages(order.ExecutingCountry)[0];
         Language[] offered = [own, .. order.Rules.AcceptedLanguages(order.ExecutingCountry).Where(l => l != own)];
         var language = query.Language ?? own;
+        var added = await db.AddedToAsync(order.Id, version.Number, cancellationToken);
         return new FormDocument(
-            cases.Header(order, names), order.ErasedAt is null ? annex.In(language, SourceOf(order, version, names, SealIn(language, view))) : null, view,
+            cases.Header(order, names), order.ErasedAt is null ? annex.In(language, SourceOf(order, version, added, names, SealIn(language, view))) : null, view,
             offered, [.. Enum.GetValues<Language>().Except(offered)]);
     }
 
     private static AnnexASource SourceOf(
-        InvestigationOrder order, FormVersion version, IReadOnlyDictionary<Domain.Organisations.AuthorityCode, AuthorityName> names, PrintedSeal? seal) => new(
-        order.Id, order.Number, version.Number, version.Content, order.IssuingCountry, order.ExecutingCountry, names[order.Issuing],
+        InvestigationOrder order, FormVersion version, IReadOnlyList<TranslatedText> added, IReadOnlyDictionary<Domain.Organisations.AuthorityCode, AuthorityName> names, PrintedSeal? seal) => new(
+        order.Id, order.Number, version.Number, Translations.With(version.Content, added), order.IssuingCountry, order.ExecutingCountry, names[order.Issuing],
         // Who was addressed, not who has it now: an order is forwarded, its form stays.
         (order.Handlings.FirstOrDefault()?.Authority ?? order.Executing) is { } executing ? names[executing] : null,
         order.Validating is { } validating ? names[validating] : null,
         version.SignedAt is not null, version.Void, version is { SignedAt: not null, Void: false } && version != order.VersionThatCounts,
-        version.Content.Validation.Kind is not null || order.Rules.ValidationNeeded(version.Content, order.IssuingCountry), seal);
+        version.Content.Validation.Kind is not null || order.Rules.ValidationNeeded(version.Content, order.IssuingCountry), seal)
+    {
+        Added = added,
+    };
 
     private PrintedSeal? SealIn(Language language, FormVersionView version)
     {

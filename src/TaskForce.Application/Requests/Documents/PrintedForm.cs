@@ -44,9 +44,20 @@ public abstract record PrintedBox(string? Number, string Label)
 /// <summary>A text of one or several paragraphs.</summary>
 public sealed record PrintedText(string? Number, string Label, PrintedValue Value) : PrintedBox(Number, Label)
 {
+    /// <summary>Its translations, right under it.</summary>
+    public IReadOnlyList<PrintedTranslation> Translations { get; init; } = [];
+
     /// <inheritdoc/>
-    public override bool IsLong => Value.Text is { Length: > 1_500 } || Value.Paragraphs.Count > 15;
+    public override bool IsLong => Translations.Select(t => t.Value).Append(Value) is var values
+        && (values.Sum(v => v.Text?.Length ?? 0) > 1_500 || values.Sum(v => v.Paragraphs.Count) > 15);
 }
+
+/// <summary>A translation of a text.</summary>
+/// <param name="Language">Its language.</param>
+/// <param name="Origin">Into which language, by whom, on which day, and whether after the signature.</param>
+/// <param name="OutOfDate">What the reader must know where the original has changed since; null where it has not.</param>
+/// <param name="Value">The translation.</param>
+public sealed record PrintedTranslation(Language Language, string Origin, string? OutOfDate, PrintedValue Value);
 
 /// <summary>Choices, with the chosen ones marked.</summary>
 public sealed record PrintedChoice(string? Number, string Label, IReadOnlyList<PrintedTick> Ticks) : PrintedBox(Number, Label)

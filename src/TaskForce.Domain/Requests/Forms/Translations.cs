@@ -23,6 +23,9 @@ public sealed record TranslatedText
 
     /// <summary>Day of the translation.</summary>
     public DateOnly? TranslatedOn { get; init; }
+
+    /// <summary>Whether it was made of that original, and not of one that has changed since.</summary>
+    public bool IsOf(string? original) => Original == FormText.StampOf(original ?? "");
 }
 
 /// <summary>How a translation stands to its original.</summary>
@@ -47,7 +50,10 @@ public enum TranslationState
 public sealed record FormText(FormSection Section, string Path, string Label, int? Line, string Text)
 {
     /// <summary>A mark of the original: it changes when the text does, and only then.</summary>
-    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 12));
+    public string Stamp => StampOf(Text);
+
+    /// <summary>The mark of an original.</summary>
+    public static string StampOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
 }
 
 /// <summary>Which texts of a form are translated, and how far that is.</summary>
@@ -91,6 +97,12 @@ public static class Translations
         ];
     }
 
+    /// <summary>The form as it is read with what was added beside it: of a text that was translated twice the added translation counts.</summary>
+    public static OrderForm With(OrderForm form, IReadOnlyList<TranslatedText> added) => added.Count == 0 ? form : form with
+    {
+        Translations = [.. form.Translations.Where(t => !added.Any(a => a.Language == t.Language && a.Path == t.Path)), .. added],
+    };
+
     /// <summary>The translation of a text; null where there is none.</summary>
     public static TranslatedText? In(OrderForm form, Language language, FormText text) =>
         form.Translations.FirstOrDefault(t => t.Language == language && t.Path == text.Path);
@@ -99,7 +111,7 @@ public static class Translations
     public static TranslationState StateOf(OrderForm form, Language language, FormText text) => In(form, language, text) switch
     {
         null or { Translator: null or "" } or { TranslatedOn: null } => TranslationState.Missing,
-        var found => found.Original == text.Stamp ? TranslationState.UpToDate : TranslationState.OriginalChanged,
+        var found => found.IsOf(text.Text) ? TranslationState.UpToDate : TranslationState.OriginalChanged,
     };
 
     /// <summary>Whether every text is translated into the language as it stands. A form without texts is in no other language.</summary>
@@ -108,8 +120,12 @@ public static class Translations
 
     /// <summary>
     /// Whether the executing State accepts the language of the form, of the translation that goes with it on paper, or of a whole
-    /// translation in the application (Art. 5(2), §6.3).
+    /// translation in the application (Art. 5(2) and (3), §6.3).
     /// </summary>
-    public static bool IsAccepted(OrderForm form, IReadOnlyList<Language> accepted) => accepted.Any(l =>
-        l == form.Language || (l == form.TranslationLanguage && !string.IsNullOrWhiteSpace(form.Translator)) || IsComplete(form, l));
+    public static bool IsAccepted(OrderForm form, IReadOnlyList<Language> accepted) =>
+        IsAccepted(accepted, form.Language, form.TranslationLanguage, form.Translator) || accepted.Any(l => IsComplete(form, l));
+
+    /// <summary>The same for any form: a translation on paper of which nobody says who made it counts for nothing (§1.3).</summary>
+    public static bool IsAccepted(IReadOnlyList<Language> accepted, Language? written, Language? translated, string? translator) =>
+        accepted.Any(l => l == written || (l == translated && !string.IsNullOrWhiteSpace(translator)));
 }
