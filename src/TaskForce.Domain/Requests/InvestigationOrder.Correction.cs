@@ -34,20 +34,20 @@ public sealed partial class InvestigationOrder
         Happened(OrderAct.Correct, deed, new EventFacts { OldInstant = old, NewInstant = receivedAt });
     }
 
-    /// <summary>Opens a new version of the frozen form, to rectify a material error or to complete it (§4.8, points 2 and 3).</summary>
-    public void OpenCorrection(Deed deed)
+    /// <summary>Opens a new version of the frozen form, to rectify a material error or to complete it (§4.8, points 2 and 3), with the translations that were added.</summary>
+    public void OpenCorrection(Deed deed, IReadOnlyList<TranslatedText>? added = null)
     {
         Permit(OrderAct.Correct, deed);
         NeedReason(deed);
         DemandIssuer(deed.By);
         if (OpenForm is not null)
             throw new RuleViolation(Refusal.OnItsWay);
-        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(Form), deed.RecordedAt, deed.Note));
+        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(Translations.With(Form, added ?? [])), deed.RecordedAt, deed.Note));
         Record(OrderAct.Edit, deed, Side.Issuing, Issuing);
     }
 
     /// <summary>Signs the new version and sends it; the executing side sees both. New measures are no correction (Art. 8).</summary>
-    /// <exception cref="RuleViolation">There is no new version; it is incomplete; its measures are not those of the order.</exception>
+    /// <exception cref="RuleViolation">There is no new version; it is incomplete; its measures are not those of the order; its language is not accepted.</exception>
     public void SignCorrection(Signature signature, Deed deed)
     {
         Permit(OrderAct.Correct, deed);
@@ -58,6 +58,7 @@ public sealed partial class InvestigationOrder
         if (!open.Content.Measures.Select(m => (m.Number, m.Kind)).SequenceEqual(Form.Measures.Select(m => (m.Number, m.Kind))))
             throw new RuleViolation(Refusal.FormIncomplete, null, FormSection.C);
         DemandComplete();
+        DemandAcceptedLanguage([]);
         // A rectification leaves what was validated as it was: Section L goes on with the form.
         open.Content = open.Content with { Validation = Form.Validation };
         WithSignatures(signature, open.Content.Validation.Signature);

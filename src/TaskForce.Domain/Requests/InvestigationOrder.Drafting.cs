@@ -149,8 +149,8 @@ public sealed partial class InvestigationOrder
         Happened(OrderAct.PrepareForSending, deed);
     }
 
-    /// <summary>T09: reopens a signed order that was not sent; the signature is void.</summary>
-    public void ReopenDraft(Deed deed)
+    /// <summary>T09: reopens a signed order that was not sent; the signature is void. Translations that were added go on with the new version.</summary>
+    public void ReopenDraft(Deed deed, IReadOnlyList<TranslatedText>? added = null)
     {
         Permit(OrderAct.ReopenDraft, deed);
         NeedReason(deed);
@@ -158,18 +158,19 @@ public sealed partial class InvestigationOrder
         signed.Void = true;
         foreach (var signature in Events.Where(e => e.Act is OrderAct.Sign or OrderAct.Validate))
             signature.Audience = IssuingCountry;
-        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(signed.Content), deed.RecordedAt, deed.Note));
+        forms.Add(new FormVersion(Id, forms.Count + 1, IssuingCountry, Unsigned(Translations.With(signed.Content, added ?? [])), deed.RecordedAt, deed.Note));
         Enter(OrderAct.ReopenDraft, OrderState.Draft);
         Happened(OrderAct.ReopenDraft, deed);
     }
 
     /// <summary>What the form still lacks before it can be signed (reference §3).</summary>
-    public IReadOnlyList<FormGap> Gaps() => FormCheck.Gaps(OpenForm?.Content ?? Form, IssuingCountry, ExecutingCountry, Rules);
+    public IReadOnlyList<FormGap> Gaps() => FormCheck.Gaps(OpenForm?.Content ?? Form, IssuingCountry);
 
     /// <summary>What may be signed as it is and is better known before.</summary>
     /// <param name="proceedings">Languages of proceedings of the executing authority.</param>
-    public IReadOnlyList<FormGap> Warnings(IReadOnlyList<Language> proceedings) =>
-        FormWarnings.Of(OpenForm?.Content ?? Form, ExecutingCountry, proceedings);
+    /// <param name="added">Translations that came after the signature.</param>
+    public IReadOnlyList<FormGap> Warnings(IReadOnlyList<Language> proceedings, IReadOnlyList<TranslatedText> added) => FormWarnings.Of(
+        Translations.With(OpenForm?.Content ?? Form, added), ExecutingCountry, Rules.AcceptedLanguages(ExecutingCountry), proceedings);
 
     private bool IsCorrecting => TransmittedAt is not null && OpenForm is not null;
 

@@ -13,14 +13,15 @@ public sealed partial class InvestigationOrder
     /// <param name="channel">The means; another than those listed needs a note (Art. 7(1)).</param>
     /// <param name="recipients">For a restricted order: who receives it there.</param>
     /// <param name="deed">Who sends it and when.</param>
+    /// <param name="added">Translations that came after the signature: they go with the order.</param>
     /// <exception cref="RuleViolation">No addressee, seal broken, language not accepted, means not explained, date wrong.</exception>
-    public void Transmit(RequestNumber number, Addressee addressee, Channel channel, IReadOnlyList<UserId> recipients, Deed deed)
+    public void Transmit(RequestNumber number, Addressee addressee, Channel channel, IReadOnlyList<UserId> recipients, Deed deed, IReadOnlyList<TranslatedText>? added = null)
     {
         Permit(OrderAct.Transmit, deed);
         if (Executing is null || addressee.Authority.Country != ExecutingCountry)
             throw new RuleViolation(Refusal.NoAddressee, "Executing");
         DemandIntact();
-        DemandAcceptedLanguage();
+        DemandAcceptedLanguage(added ?? []);
         if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
             throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
         if (Form.Authority.Signature is { } issued)
@@ -42,9 +43,14 @@ public sealed partial class InvestigationOrder
         Happened(OrderAct.Transmit, deed, new EventFacts { To = addressee.Authority, Channel = channel });
     }
 
-    private void DemandAcceptedLanguage()
+    /// <summary>Whether the form, being written or as it counts, goes to the executing State in a language that it accepts (Art. 5(2) and (3)).</summary>
+    /// <param name="added">Translations that came after the signature.</param>
+    public bool IsInAcceptedLanguage(IReadOnlyList<TranslatedText> added) =>
+        Translations.IsAccepted(Translations.With(OpenForm?.Content ?? Form, added), Rules.AcceptedLanguages(ExecutingCountry));
+
+    private void DemandAcceptedLanguage(IReadOnlyList<TranslatedText> added)
     {
-        if (!Translations.IsAccepted(Form, Rules.AcceptedLanguages(ExecutingCountry)))
+        if (!IsInAcceptedLanguage(added))
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
     }
 }

@@ -54,6 +54,13 @@ public sealed class FormWords(Texts texts, Dates dates)
         return label.StartsWith(gap.Field, StringComparison.Ordinal) ? label : $"{gap.Field}. {label}";
     }
 
+    /// <summary>The article that asks for it, or that the project does. Some labels name their article already.</summary>
+    public string RuleOf(FormGap gap) => Of(gap.End).Contains("art.", StringComparison.OrdinalIgnoreCase) ? ""
+        : gap.Article is { } article ? Citations.Of(texts, article) : texts["Writing.ProjectRule"];
+
+    /// <summary>", measure 2" or ", person 3"; nothing where there is one only.</summary>
+    public string LineOf(FormEnd end) => end.Line is { } line ? ", " + texts[end.Section == FormSection.C ? "Form.GapMeasure" : "Form.GapPerson", line] : "";
+
     /// <summary>Where the field of a gap is.</summary>
     public static string AddressOf(RequestId order, OrderForm form, FormEnd gap)
     {

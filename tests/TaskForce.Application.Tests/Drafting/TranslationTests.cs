@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
+using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Documents;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
@@ -102,6 +104,57 @@ public class TranslationTests
         var read = await house.SendAsync(kortrijk, new GetOrderForm(order.Id));
         Assert.Equal(("Beter relaas.", false), (read.Form.Translations.Single().Text, read.CanTranslate));
         Assert.Equal(Refusal.NotInThisState, (await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(kortrijk, Adding("Ons relaas.")))).Code);
+    }
+
+    [Theory, InEachDatabase]
+    public async Task A_signed_order_in_no_accepted_language_waits_for_its_translation_and_is_sent_once_every_text_is_translated(DatabaseKind database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var brussels = await house.UserAsync("BE-PR-BRU", Role.Magistrate);
+        var clerk = await house.UserAsync("BE-PR-BRU", Role.Clerk);
+        var lille = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+        var order = Orders.Signed(brussels, "FR-PR-LIL", house.Clock.GetUtcNow(), Orders.Form() with { Language = Language.Nl });
+        await house.StoreAsync(order);
+
+        var waiting = await house.SendAsync(brussels, new GetCase(order.Id));
+        Assert.Equal((true, OrderAct.Transmit, Refusal.LanguageNotAccepted), (waiting.Flags.WaitingTranslation, waiting.Step!.Act, waiting.Step.Refusal));
+        Assert.Equal([Language.Fr], waiting.Step.Translation!.Accepted);
+        Assert.True(waiting.Step.Translation.Mine);
+        var readiness = await house.SendAsync(brussels, new GetReadiness(order.Id));
+        Assert.Equal((false, FormWarning.TranslationMissing), (readiness.LanguageAccepted, Assert.Single(readiness.Warnings).Warning));
+        Assert.Equal(Refusal.LanguageNotAccepted, (await Assert.ThrowsAsync<RuleViolation>(() => SendAsync())).Code);
+
+        foreach (var part in Translations.TextsOf(order.Form).GroupBy(t => t.Section))
+        {
+            await house.SendAsync(clerk, new AddTranslation(
+                order.Id, part.Key, Language.Fr, "Griet Maenhout", Day, [.. part.Select(t => new TypedTranslation(t.Path, t.Stamp, "En français."))]));
+        }
+
+        var ready = await house.SendAsync(brussels, new GetCase(order.Id));
+        Assert.Equal((false, (Refusal?)null, (MissingTranslation?)null), (ready.Flags.WaitingTranslation, ready.Step!.Refusal, ready.Step.Translation));
+        Assert.Empty((await house.SendAsync(brussels, new GetReadiness(order.Id))).Warnings);
+        await SendAsync();
+        var printed = (await house.SendAsync(lille, new GetFormDocument(order.Id))).Printed!;
+        Assert.Equal(
+            Translations.TextsOf(order.Form).Count,
+            printed.Parts.SelectMany(p => p.Boxes).OfType<PrintedText>().Count(t => t.Translations is [{ Value.Text: "En français.", Origin: var origin }]
+                && origin.EndsWith("Toegevoegd na de ondertekening", StringComparison.Ordinal)));
+
+        Task<RequestNumber> SendAsync() => house.SendAsync(brussels, new Transmit(order.Id, order.Version, default, Channel.SecureMail, null));
+    }
+
+    [Fact]
+    public async Task What_was_added_goes_on_in_the_form_that_is_reopened()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var lille = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+        var order = Orders.Signed(lille, "BE-DIV-KOR", house.Clock.GetUtcNow());
+        await house.StoreAsync(order);
+        await house.SendAsync(lille, new AddTranslation(order.Id, FormSection.G, Language.Nl, "Griet Maenhout", Day, [new TypedTranslation("Grounds.Facts", null, "Relaas.")]));
+
+        await house.SendAsync(lille, new ReopenDraft(order.Id, order.Version, default, "Une mesure manque."));
+
+        Assert.Equal(("Relaas.", 0), ((await FormAsync(house, lille, order)).Translations.Single().Text, (await house.SendAsync(lille, new GetOrderForm(order.Id))).Added.Count));
     }
 
     [Fact]

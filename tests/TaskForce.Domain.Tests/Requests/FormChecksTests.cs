@@ -36,7 +36,7 @@ public sealed class FormChecksTests
         { "5", "G5", GapKind.Missing, f => f with { Grounds = f.Grounds with { InAnnexD = true, Categories = [OffenceCategory.D08] } } },
         { "5", "G5", GapKind.Contradiction, f => f with { Grounds = f.Grounds with { InAnnexD = true, Categories = [OffenceCategory.D08], MaximumYears = 2 } } },
         { "6", "D2 D3 D5", GapKind.Missing, f => f with { Earlier = f.Earlier with { Supplements = true } } },
-        { "9", "A4 A5 A6", GapKind.Missing, f => f with { Language = (Language)9 } },
+        { "9", "A5 A6", GapKind.Missing, f => f with { TranslationLanguage = Language.Nl } },
         {
             "10", "C1.5", GapKind.Contradiction, f => f with
             {
@@ -49,7 +49,7 @@ public sealed class FormChecksTests
     [Theory, MemberData(nameof(Checks))]
     public void A_check_names_its_fields(string check, string fields, GapKind kind, Func<OrderForm, OrderForm> change)
     {
-        var gaps = FormCheck.Gaps(change(Forms.Complete(MeasureKind.DocumentProduction)), CountryCode.FR, CountryCode.BE, Rules);
+        var gaps = FormCheck.Gaps(change(Forms.Complete(MeasureKind.DocumentProduction)), CountryCode.FR);
 
         Assert.Equal((check, fields, true), (check, string.Join(' ', gaps.Select(g => g.Field)), gaps.All(g => g.Kind == kind)));
     }
@@ -64,6 +64,20 @@ public sealed class FormChecksTests
         var warning = Assert.Single(Warnings(Forms.Complete(MeasureKind.DocumentProduction) with { Proceedings = new() { Type = ProceedingsType.PT_B } }));
 
         Assert.Equal((FormWarning.AdministrativeButJudicial, "F1", "K1", "4"), (warning.Warning, warning.Field, warning.Other!.Field, warning.Article));
+    }
+
+    [Fact]
+    public void Check_9_a_form_in_no_accepted_language_is_pointed_out_before_the_signature_and_not_once_it_is_translated()
+    {
+        var dutch = Forms.Complete(MeasureKind.DocumentProduction) with { Language = Language.Nl };
+
+        var warning = Assert.Single(Of(dutch));
+        Assert.Equal((FormWarning.TranslationMissing, "A4", "5(3)"), (warning.Warning, warning.Field, warning.Article));
+        Assert.Empty(FormCheck.Gaps(dutch, CountryCode.BE));
+        Assert.Empty(Of(dutch with { TranslationLanguage = Language.Fr, Translator = "E. Janssens", TranslatedOn = new(2026, 3, 1) }));
+        Assert.Single(Of(dutch with { TranslationLanguage = Language.En, Translator = "E. Janssens", TranslatedOn = new(2026, 3, 1) }));
+
+        static IReadOnlyList<FormGap> Of(OrderForm form) => FormWarnings.Of(form, CountryCode.FR, RuleSets.Of("2014/41").AcceptedLanguages(CountryCode.FR), []);
     }
 
     [Fact]
@@ -103,7 +117,7 @@ public sealed class FormChecksTests
 
         var warning = Assert.Single(Warnings(form));
         Assert.Equal((expected, article, GapKind.Warning), (warning.Warning, warning.Article, warning.Kind));
-        Assert.Empty(FormCheck.Gaps(form, CountryCode.FR, CountryCode.BE, Rules));
+        Assert.Empty(FormCheck.Gaps(form, CountryCode.FR));
     }
 
     public static TheoryData<MeasureKind> Measures => [.. Enum.GetValues<MeasureKind>()];
@@ -115,14 +129,13 @@ public sealed class FormChecksTests
     public void A_contradiction_leads_to_both_ends()
     {
         var form = Forms.Complete(MeasureKind.DocumentProduction);
-        var gap = Assert.Single(FormCheck.Gaps(form with { Grounds = form.Grounds with { FactsTo = new(2025, 1, 1) } }, CountryCode.FR, CountryCode.BE, Rules));
+        var gap = Assert.Single(FormCheck.Gaps(form with { Grounds = form.Grounds with { FactsTo = new(2025, 1, 1) } }, CountryCode.FR));
 
         Assert.Equal(("Grounds.FactsTo", "Grounds.FactsFrom", "11(1)(e)"), (gap.Path, gap.Other!.Path, gap.Article));
     }
 
-    private static RuleSet Rules => RuleSets.Of("2014/41");
-
-    private static IReadOnlyList<FormGap> Warnings(OrderForm form) => FormWarnings.Of(form, CountryCode.BE, [Language.Fr, Language.Nl]);
+    private static IReadOnlyList<FormGap> Warnings(OrderForm form) =>
+        FormWarnings.Of(form, CountryCode.BE, RuleSets.Of("2014/41").AcceptedLanguages(CountryCode.BE), [Language.Fr, Language.Nl]);
 
     private static UrgencySection Wanted(DateOnly day) =>
         new() { LimitWanted = true, WantedOn = day, WantedKind = WantedDateKind.Fixed, LimitReason = "The hearing." };

@@ -1,6 +1,5 @@
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
-using TaskForce.Domain.Rules;
 using TaskForce.Domain.Tests.Building;
 
 namespace TaskForce.Domain.Tests.Requests;
@@ -76,5 +75,5 @@ public sealed class RequirementTests
         Interception = Forms.Complete().Interception with { Person = null, Identity = "The user of the number.", Duration = null, Unit = null, From = new(2026, 4, 1), To = new(2026, 4, 1) },
     }));
 
-    private static IReadOnlyList<FormGap> Gaps(OrderForm form) => FormCheck.Gaps(form, CountryCode.FR, CountryCode.BE, RuleSets.Of("2014/41"));
+    private static IReadOnlyList<FormGap> Gaps(OrderForm form) => FormCheck.Gaps(form, CountryCode.FR);
 }

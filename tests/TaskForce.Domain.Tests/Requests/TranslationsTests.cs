@@ -58,11 +58,11 @@ public sealed class TranslationsTests
     public void A_Dutch_form_goes_to_France_with_a_whole_French_translation_and_not_without()
     {
         var dutch = Forms.Complete(MeasureKind.DocumentProduction) with { Language = Language.Nl };
-        var rules = RuleSets.Of("2014/41");
+        var accepted = RuleSets.Of("2014/41").AcceptedLanguages(CountryCode.FR);
 
-        Assert.Equal(["A4", "A5", "A6"], FormCheck.Gaps(dutch, CountryCode.BE, CountryCode.FR, rules).Select(g => g.Field));
-        Assert.Empty(FormCheck.Gaps(Translated(dutch, Language.Fr), CountryCode.BE, CountryCode.FR, rules));
-        Assert.Equal(["A4", "A5", "A6"], FormCheck.Gaps(Translated(dutch, Language.En), CountryCode.BE, CountryCode.FR, rules).Select(g => g.Field));
+        Assert.False(Translations.IsAccepted(dutch, accepted));
+        Assert.True(Translations.IsAccepted(Translated(dutch, Language.Fr), accepted));
+        Assert.False(Translations.IsAccepted(Translated(dutch, Language.En), accepted));
     }
 
     [Fact]
@@ -72,6 +72,20 @@ public sealed class TranslationsTests
 
         Assert.True(Translations.IsComplete(order.Form, Language.Fr));
         Assert.Empty(order.Form.CodesAlone().Translations);
+    }
+
+    [Fact]
+    public void A_translation_that_is_added_after_the_signature_counts_and_counts_before_the_one_that_was_sealed()
+    {
+        var dutch = Forms.Complete(MeasureKind.DocumentProduction) with { Language = Language.Nl };
+        var old = Translated(dutch, Language.Fr) with { Grounds = dutch.Grounds with { Facts = "Something else." } };
+        var facts = Translations.TextsOf(old).Single(t => t.Path == "Grounds.Facts");
+        TranslatedText added = new() { Language = Language.Fr, Path = facts.Path, Text = "Autre chose.", Original = facts.Stamp, Translator = "G. Maenhout", TranslatedOn = new(2026, 3, 2) };
+
+        Assert.False(Translations.IsAccepted(old, [Language.Fr]));
+        Assert.True(Translations.IsAccepted(Translations.With(old, [added]), [Language.Fr]));
+        Assert.Equal(added, Translations.In(Translations.With(old, [added]), Language.Fr, facts));
+        Assert.Equal(old.Translations.Count, Translations.With(old, [added]).Translations.Count);
     }
 
     private static OrderForm Translated(OrderForm form, Language language) => form with

@@ -36,10 +36,22 @@ public sealed class TransmissionTests
     [InlineData(Language.En)]
     public void France_takes_nothing_but_French(Language language)
     {
-        var order = An.Order().FromBelgium().Writing(f => f with { Language = language }).Build();
+        var order = An.Order().FromBelgium().Writing(f => f with { Language = language }).Signed().Build();
 
-        Assert.Equal(["A4", "A5", "A6"], order.Gaps().Select(g => g.Field));
-        order.Refuses(Refusal.FormIncomplete, o => o.Sign(Forms.Signed, A.Magistrate("BE-PR-BRU").On("2026-03-02")));
+        Assert.Contains(order.Warnings([], []), w => w.Warning == FormWarning.TranslationMissing);
+        order.Refuses(Refusal.LanguageNotAccepted, o => Send(o));
+
+        TranslatedText[] added = [.. Translations.TextsOf(order.Form).Select(t => new TranslatedText
+        {
+            Language = Language.Fr, Path = t.Path, Text = "Traduit.", Original = t.Stamp, Translator = "E. Janssens", TranslatedOn = new(2026, 3, 2),
+        })];
+        order.Refuses(Refusal.LanguageNotAccepted, o => Send(o, added[1..]));
+        Assert.Empty(order.Warnings([], added));
+        Send(order, added);
+        Assert.Equal(OrderState.Transmitted, order.State);
+
+        static void Send(InvestigationOrder order, TranslatedText[]? with = null) => order.Transmit(
+            A.Number(CountryCode.BE), new(order.Executing!.Value), Channel.SecureMail, [], A.Magistrate("BE-PR-BRU").On("2026-03-03"), with);
     }
 
     [Fact]
@@ -54,10 +66,35 @@ public sealed class TransmissionTests
     }
 
     [Fact]
-    public void Translation_into_English_does_not_help_in_France() => Assert.Equal(["A4"], An.Order().FromBelgium().Writing(f => f with
+    public void Translation_into_English_does_not_help_in_France() => Assert.False(An.Order().FromBelgium().Writing(f => f with
     {
         Language = Language.Nl, TranslationLanguage = Language.En, Translator = "E. Janssens", TranslatedOn = new(2026, 3, 1),
-    }).Build().Gaps().Select(g => g.Field));
+    }).Build().IsInAcceptedLanguage([]));
+
+    [Fact]
+    public void Correction_goes_out_in_an_accepted_language_as_the_order_did()
+    {
+        var magistrate = A.Magistrate("BE-PR-BRU");
+        var order = An.Order().FromBelgium().Transmitted().Build();
+        order.OpenCorrection(magistrate.On("2026-03-06", "The provision."));
+        order.Edit(order.OpenForm!.Content with { Language = Language.Nl }, magistrate.On("2026-03-06"));
+
+        order.Refuses(Refusal.LanguageNotAccepted, o => o.SignCorrection(Forms.Signed with { SignedOn = new(2026, 3, 6) }, magistrate.On("2026-03-06")));
+    }
+
+    [Fact]
+    public void Translations_that_were_added_go_on_with_the_form_that_is_written_anew()
+    {
+        var magistrate = A.Magistrate("BE-PR-BRU");
+        TranslatedText added = new() { Language = Language.Fr, Path = "Grounds.Facts", Text = "Les faits.", Translator = "E. Janssens", TranslatedOn = new(2026, 3, 2) };
+        var signed = An.Order().FromBelgium().Signed().Build();
+        signed.ReopenDraft(magistrate.On("2026-03-03", "A measure is missing."), [added]);
+        var sent = An.Order().FromBelgium().Transmitted().Build();
+        sent.OpenCorrection(magistrate.On("2026-03-06", "The provision."), [added]);
+
+        Assert.Equal([added], signed.OpenForm!.Content.Translations);
+        Assert.Equal([added], sent.OpenForm!.Content.Translations);
+    }
 
     [Fact]
     public void Means_that_is_not_listed_is_explained()

@@ -10,6 +10,11 @@ namespace TaskForce.Web.Tests.Form;
 /// <summary>Original and translation side by side, without script.</summary>
 public sealed class TranslationPagesTests
 {
+    private static readonly Dictionary<string, string> People = new()
+    {
+        ["BE-DIV-TOU"] = "magistrat.tournai", ["BE-DIV-KOR"] = "magistraat.kortrijk", ["BE-PR-MON"] = "magistrat.mons", ["BE-PR-EUP"] = "magistrat.eupen", ["BE-PR-CHA"] = "magistrat.charleroi",
+    };
+
     [Fact]
     public async Task A_section_is_translated_beside_its_original()
     {
@@ -66,6 +71,34 @@ public sealed class TranslationPagesTests
         Assert.Contains("Ajoutée après la signature", page.Page.QuerySelector("[data-section=G]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Der Sachverhalt.", page.Page.QuerySelector("[data-section=G]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Der Sachverhalt.", (await house.OrdersAsync()).Single(o => o.Id == order.Id).Form.Translations.Select(t => t.Text));
+    }
+
+    [Fact]
+    public async Task A_form_in_no_accepted_language_is_signed_with_a_warning_and_waits_for_its_translation_before_it_is_sent()
+    {
+        await using var house = new WebHouse();
+        var order = (await house.OrdersAsync()).First(o => o is { IssuingCountry: CountryCode.BE, State: OrderState.Draft, Executing: not null } && People.ContainsKey(o.Issuing.Value)
+            && o.Gaps().Count == 0 && !o.Rules.ValidationNeeded(o.Form, CountryCode.BE));
+        var magistrate = await house.VisitAsync(People[order.Issuing.Value]);
+        await magistrate.GetAsync("/language?to=fr&return=/");
+        await magistrate.GetAsync(Links.Section(order.Id, FormSection.A));
+        await magistrate.PostAsync(Links.Section(order.Id, FormSection.A), new() { ["Input.Language"] = nameof(Language.Nl), ["Input.TranslationLanguage"] = "", ["then"] = "list" });
+
+        var signing = await magistrate.GetAsync(Links.Act(order.Id, OrderAct.Sign));
+        var warning = signing.Find("warnings")!.QuerySelector("[data-warning=TranslationMissing]")!;
+        Assert.Equal(
+            [Links.Section(order.Id, FormSection.A) + "#Input_TranslationLanguage", Links.Translation(order.Id, Language.Fr)], warning.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.Redirect, (await magistrate.PostAsync(Links.Act(order.Id, OrderAct.Sign), [])).Status);
+
+        var file = await magistrate.GetAsync(Links.Case(order.Id));
+        Assert.Equal(Links.Translation(order.Id, Language.Fr), file.Find("add-translation")!.GetAttribute("href"));
+        Assert.Contains("traduction attendue", file.Page.QuerySelector(".tf-flags")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(file.Find("main-act"));
+        var sending = await magistrate.GetAsync(Links.Act(order.Id, OrderAct.Transmit));
+        Assert.NotNull(sending.Page.QuerySelector($"main a[href='{Links.Translation(order.Id, Language.Fr)}']"));
+        var refused = await magistrate.PostAsync(Links.Act(order.Id, OrderAct.Transmit), new() { ["Input.Channel"] = nameof(Channel.SecureMail) });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith("Cette langue n’est pas acceptée (France)", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MediatR;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
 
@@ -19,7 +20,7 @@ internal sealed class ReopenDraftHandler(TaskForceDbContext db, Deeds deeds) : I
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
 
-        order.ReopenDraft(deeds.Of(command));
+        order.ReopenDraft(deeds.Of(command), await db.AddedToAsync(order, cancellationToken));
 
         return Unit.Value;
     }

@@ -37,7 +37,7 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
         var recipients = await addressees.RecipientsAsync(order, addressee.Authority, cancellationToken);
         var number = await numbers.NextAsync(order.IssuingCountry, order.ExecutingCountry, deed.OccurredAt, cancellationToken);
 
-        order.Transmit(number, addressee, command.Channel, recipients, deed);
+        order.Transmit(number, addressee, command.Channel, recipients, deed, await db.AddedToAsync(order, cancellationToken));
         await db.ShareTranslationsAsync(order.Id, cancellationToken);
         await NoteOnEarlierAsync(order, deed, cancellationToken);
 

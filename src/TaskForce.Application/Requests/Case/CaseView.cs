@@ -42,7 +42,7 @@ public sealed record CaseView(
 public sealed record RelatedOrder(RequestId Id, RequestNumber Number, bool IsEarlier);
 
 /// <summary>Facts that may stand beside any state (reference §4.4); the urgent and the restricted are in the header.</summary>
-public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen);
+public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen, bool WaitingTranslation = false);
 
 /// <summary>A time limit. Its reasons are null for readers of the register.</summary>
 public sealed record CaseClock(
@@ -103,7 +103,16 @@ public sealed record CaseHandling(
 /// <param name="WantedBy">The day wished for, where there is no limit.</param>
 /// <param name="Step">The step, where it is no order.</param>
 public sealed record CaseStep(
-    OrderAct Act, AuthorityName Authority, bool Mine, bool OwnSide, Refusal? Refusal, DateTimeOffset Since, CaseClock? Limit, DateOnly? WantedBy, AssistanceAct? Step = null);
+    OrderAct Act, AuthorityName Authority, bool Mine, bool OwnSide, Refusal? Refusal, DateTimeOffset Since, CaseClock? Limit, DateOnly? WantedBy, AssistanceAct? Step = null)
+{
+    /// <summary>The translation that it waits for; null where none is missing.</summary>
+    public MissingTranslation? Translation { get; init; }
+}
+
+/// <summary>The form is in no language that the executing State accepts: it is not sent as it is (Art. 5(3)).</summary>
+/// <param name="Accepted">The languages that are accepted, the usual one first.</param>
+/// <param name="Mine">The viewer may add the translation.</param>
+public sealed record MissingTranslation(IReadOnlyList<Language> Accepted, bool Mine);
 
 /// <summary>What a request of another kind than the EIO holds, as the viewer may read it: no link to a request that the viewer does not read.</summary>
 /// <param name="Form">The form as it counts; of a draft as it is being written.</param>

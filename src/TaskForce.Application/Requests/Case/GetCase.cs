@@ -1,5 +1,7 @@
 using TaskForce.Application.Audit;
+using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
@@ -13,7 +15,7 @@ namespace TaskForce.Application.Requests.Case;
 [Consults(AuditKind.Consultation)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, TaskForceDbContext db, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -25,9 +27,12 @@ internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistanc
         var header = cases.Header(order, names);
         var full = header.Level == AccessLevel.Full;
         CaseClock[] clocks = [.. order.Clocks.Select(c => CaseClock.Of(c, NameOf(c.Authority), withReasons: full))];
+        var actor = viewer.AsActor();
+        var missing = full && order is { TransmittedAt: null, OpenForm: null, IsClosed: false } && !order.IsInAcceptedLanguage(await db.AddedToAsync(order, cancellationToken))
+            ? new MissingTranslation(order.Rules.AcceptedLanguages(order.ExecutingCountry), order.TakesTranslations(actor)) : null;
         return new CaseView(
             header,
-            new CaseFlags(order.Extended, order.Supplemented, order.TransferSuspended, order.ConsultationOpen),
+            new CaseFlags(order.Extended, order.Supplemented, order.TransferSuspended, order.ConsultationOpen, missing is not null),
             // A draft is read as it is being written; what was signed as it was signed.
             !full ? null : order.TransmittedAt is null && order.OpenForm is { } open ? open.Content : order.Form,
             order.TransmittedAt, order.ReceivedAt, order.ClosedFor, clocks,
@@ -39,8 +44,8 @@ internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistanc
                 names[h.Authority], h.SentAt, h.ReceivedAt, h.AcknowledgedAt, full ? h.Reference : null, h.ForwardedOn, h.IsHandOver))],
             order.Consultations,
             order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
-            full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null,
-            full && order.CanBeSupplementedBy(viewer.AsActor()), full ? await cases.RelatedAsync(order, cancellationToken) : []);
+            full ? NextStep.Of(order, actor, clocks, names, missing) : null,
+            full && order.CanBeSupplementedBy(actor), full ? await cases.RelatedAsync(order, cancellationToken) : []);
 
         AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;
     }

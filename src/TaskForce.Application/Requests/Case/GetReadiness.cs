@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
@@ -26,9 +27,10 @@ public sealed record GetReadiness(RequestId Id) : IQuery<Readiness>;
 /// <param name="LanguageAccepted">The form, or its translation, is in one of them.</param>
 /// <param name="Recipients">Restricted orders: how many persons of the addressee receive it; null where it is not restricted.</param>
 /// <param name="AddresseeClosed">The addressee exists no more; another is to be chosen.</param>
+/// <param name="Warnings">What prevents no signature and is better known before.</param>
 public sealed record Readiness(
     OrderForm Form, IReadOnlyList<FormGap> Gaps, bool Certified, bool Addressed, string? CorrectionFor,
-    IReadOnlyList<Language> AcceptedLanguages, bool LanguageAccepted, int? Recipients, bool AddresseeClosed)
+    IReadOnlyList<Language> AcceptedLanguages, bool LanguageAccepted, int? Recipients, bool AddresseeClosed, IReadOnlyList<FormGap> Warnings)
 {
     /// <summary>Whether the form can be signed.</summary>
     public bool IsComplete => Gaps.Count == 0 && Certified && Addressed && !AddresseeClosed;
@@ -42,17 +44,28 @@ internal sealed class GetReadinessHandler(CaseLoader cases, TaskForceDbContext d
         if (order.Forms.Count == 0)
             throw new NotFoundException();
         var form = order.OpenForm?.Content ?? order.Form;
-        var accepted = order.Rules.AcceptedLanguages(order.ExecutingCountry);
+        var added = await db.AddedToAsync(order, cancellationToken);
         return new Readiness(
             form, order.Gaps(), form.Certification is { Necessary: true, AvailableAtHome: true, ConfidentialityAsked: true },
-            order.Executing is not null, order.TransmittedAt is null ? null : order.OpenForm?.Reason, accepted,
-            Translations.IsAccepted(form, accepted),
+            order.Executing is not null, order.TransmittedAt is null ? null : order.OpenForm?.Reason,
+            order.Rules.AcceptedLanguages(order.ExecutingCountry), order.IsInAcceptedLanguage(added),
             order is { Restricted: true, Executing: { } addressee } ? await TakersAsync(addressee, cancellationToken) : null,
-            await db.AddresseeIsClosedAsync(order, clock, cancellationToken));
+            await db.AddresseeIsClosedAsync(order, clock, cancellationToken), await db.WarningsAsync(order, added, cancellationToken));
     }
 
     private Task<int> TakersAsync(AuthorityCode addressee, CancellationToken cancellationToken) =>
         db.Users.CountAsync(u => u.Authority == addressee && u.TakesRestricted, cancellationToken);
+}
+
+/// <summary>What is better known before an order is signed.</summary>
+internal static class OrderWarnings
+{
+    public static async Task<IReadOnlyList<FormGap>> WarningsAsync(
+        this TaskForceDbContext db, InvestigationOrder order, IReadOnlyList<TranslatedText> added, CancellationToken cancellationToken)
+    {
+        var executing = order.Executing;
+        return order.Warnings(await db.Authorities.Where(a => a.Code == executing).Select(a => a.Languages).SingleOrDefaultAsync(cancellationToken) ?? [], added);
+    }
 }
 
 /// <summary>Whether an order that is not sent yet names an authority that exists no more.</summary>

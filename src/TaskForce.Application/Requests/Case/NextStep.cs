@@ -13,7 +13,8 @@ internal static class NextStep
     private static readonly IReadOnlySet<Role> AnyHand = new HashSet<Role> { Role.Magistrate, Role.Clerk, Role.IssuingOfficer };
 
     public static CaseStep? Of(
-        InvestigationOrder order, Actor viewer, IReadOnlyList<CaseClock> clocks, IReadOnlyDictionary<AuthorityCode, AuthorityName> names)
+        InvestigationOrder order, Actor viewer, IReadOnlyList<CaseClock> clocks, IReadOnlyDictionary<AuthorityCode, AuthorityName> names,
+        MissingTranslation? missing = null)
     {
         if (order.NextFor(viewer) is { } own && OwnAuthority(order, viewer) is { } authority)
             return Step(own, authority, mine: true);
@@ -28,9 +29,14 @@ internal static class NextStep
             var question = act == AnswerConsultation ? order.Consultations.FirstOrDefault(c => c.IsOpen && c.AskedBy != order.SideOf(somebody)) : null;
             var limit = clocks.Where(c => c.IsDue && LimitsOf(act).Contains(c.Code) && (act is not (Acknowledge or Forward) || somebody.ActsFor(c.Authority?.Code)))
                 .MinBy(c => (c.EndsAt, c.Number));
+            var untranslated = act == OrderAct.Transmit ? missing : null;
             return new CaseStep(
-                act, names[by], mine, order.SideOf(somebody) == order.SideOf(viewer), mine ? order.WhyNot(act, viewer) : null,
-                question?.AskedAt ?? Since(order, act), limit, question?.WantedBy);
+                act, names[by], mine, order.SideOf(somebody) == order.SideOf(viewer),
+                !mine ? null : order.WhyNot(act, viewer) ?? (untranslated is null ? null : Refusal.LanguageNotAccepted),
+                question?.AskedAt ?? Since(order, act), limit, question?.WantedBy)
+            {
+                Translation = untranslated,
+            };
         }
     }
 

@@ -47,6 +47,10 @@ internal static class AddedTranslations
         return [.. added.SelectMany(t => t).Reverse().DistinctBy(t => (t.Language, t.Path))];
     }
 
+    /// <summary>What was added to the version that counts; nothing while a form is being written: it holds its own.</summary>
+    public static async Task<IReadOnlyList<TranslatedText>> AddedToAsync(this TaskForceDbContext db, InvestigationOrder order, CancellationToken cancellationToken) =>
+        order.Forms.LastOrDefault() is { SignedAt: not null } last ? await db.AddedToAsync(order.Id, last.Number, cancellationToken) : [];
+
     /// <summary>Lets the other State read them, with the order that is sent.</summary>
     public static Task ShareTranslationsAsync(this TaskForceDbContext db, RequestId order, CancellationToken cancellationToken) =>
         db.Set<AddedTranslation>().Where(t => t.RequestId == order).ExecuteUpdateAsync(set => set.SetProperty(t => t.Shared, true), cancellationToken);

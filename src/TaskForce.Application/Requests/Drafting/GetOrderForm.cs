@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
@@ -57,10 +56,7 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions version
         var isIssuing = order.SideOf(actor) == Side.Issuing;
         var isWritten = isIssuing && version == order.OpenForm;
         var added = await db.AddedToAsync(order.Id, version.Number, cancellationToken);
-        var form = version.Content with
-        {
-            Translations = [.. version.Content.Translations.Where(t => !added.Any(a => a.Language == t.Language && a.Path == t.Path)), .. added],
-        };
+        var form = Translations.With(version.Content, added);
         var gaps = order.Gaps();
         var correcting = isIssuing && order.ErasedAt is null && order.TransmittedAt is not null && order.OpenForm is not null;
         var canWrite = isWritten && (correcting || order.WhyNot(OrderAct.Edit, actor) is null);
@@ -68,13 +64,7 @@ internal sealed class GetOrderFormHandler(CaseLoader cases, FormVersions version
             cases.Header(order, names), form, canWrite,
             [.. FormSections.Called(form).Select(s => new SectionView(s, s == FormSection.A && order.Executing is null ? SectionState.InProgress : SectionsOfForm.StateOf(form, s, gaps), gaps.Count(g => g.Section == s)))],
             gaps, order.Rules.AcceptedLanguages(order.ExecutingCountry), correcting ? order.OpenForm!.Reason : null,
-            versions.Of(order), version.Number, await db.AddresseeIsClosedAsync(order, clock, cancellationToken), await WarningsAsync(order, cancellationToken),
+            versions.Of(order), version.Number, await db.AddresseeIsClosedAsync(order, clock, cancellationToken), await db.WarningsAsync(order, added, cancellationToken),
             canWrite || (order.TakesTranslations(actor) && version == order.Forms.LastOrDefault(f => f.SignedAt is not null && !f.Void)), added);
-    }
-
-    private async Task<IReadOnlyList<FormGap>> WarningsAsync(InvestigationOrder order, CancellationToken cancellationToken)
-    {
-        var executing = order.Executing;
-        return order.Warnings(await db.Authorities.Where(a => a.Code == executing).Select(a => a.Languages).SingleOrDefaultAsync(cancellationToken) ?? []);
     }
 }

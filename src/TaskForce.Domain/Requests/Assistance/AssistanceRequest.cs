@@ -1,5 +1,6 @@
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
+using TaskForce.Domain.Requests.Forms;
 using TaskForce.Domain.Rules;
 
 namespace TaskForce.Domain.Requests.Assistance;
@@ -103,8 +104,8 @@ public sealed partial class AssistanceRequest : CooperationRequest
         get
         {
             var form = OpenVersion?.Content ?? Form;
-            return !Definition.IsCertificate || RuleSets.All[^1].AcceptedLanguages(ExecutingCountry)
-                .Any(l => l == form.Language || (l == form.TranslationLanguage && !string.IsNullOrWhiteSpace(form.Translator)));
+            return !Definition.IsCertificate
+                || Translations.IsAccepted(RuleSets.All[^1].AcceptedLanguages(ExecutingCountry), form.Language, form.TranslationLanguage, form.Translator);
         }
     }
 

@@ -43,6 +43,7 @@ public static class FormArticles
         FormWarning.ConsentRefused => "22(2)(a)",
         FormWarning.AdministrativeButJudicial => "4",
         FormWarning.CourtesyTranslation => "5(2)",
+        FormWarning.TranslationMissing => "5(3)",
         FormWarning.WantedOnHoliday => "12(2)",
         FormWarning.OneStateOnly => "30(2)",
         FormWarning.SuspectHasNotConsented => "24(2)(a)",

@@ -1,5 +1,3 @@
-using TaskForce.Domain.Rules;
-
 namespace TaskForce.Domain.Requests.Forms;
 
 /// <summary>Why a field of the form is pointed at.</summary>
@@ -47,10 +45,10 @@ public sealed record FormEnd(FormSection Section, string Field, string Path, int
 public static class FormCheck
 {
     /// <summary>Every gap, in the order of the sections. The addressee and the signatures are the order's own matter.</summary>
-    public static IReadOnlyList<FormGap> Gaps(OrderForm form, CountryCode issuing, CountryCode executing, RuleSet rules)
+    public static IReadOnlyList<FormGap> Gaps(OrderForm form, CountryCode issuing)
     {
         var gaps = new GapList();
-        Parties(form, executing, rules, gaps);
+        Parties(form, gaps);
         Urgency(form.Urgency, gaps.In(FormSection.B));
         Measures(form, gaps.In(FormSection.C));
         Earlier(form.Earlier, gaps.In(FormSection.D));
@@ -75,17 +73,12 @@ public static class FormCheck
         .Need(validation.Languages.Count > 0, "L7", "Validation.Languages")
         .Need(validation.MainContact is not null, "L8", "Validation.MainContact").All;
 
-    private static void Parties(OrderForm form, CountryCode executing, RuleSet rules, GapList gaps)
+    private static void Parties(OrderForm form, GapList gaps)
     {
         gaps.In(FormSection.A).Need(form.Title, "A0", "Title").Need(form.Language is not null, "A3", "Language");
-        if (form.Language is not { } language)
-            return;
-        var accepted = rules.AcceptedLanguages(executing);
-        if (accepted.Contains(language) || accepted.Any(l => Translations.IsComplete(form, l)))
-            return;
-        // Art. 5(2): a translation into an accepted language goes with the form.
-        gaps.Need(form.TranslationLanguage is { } t && accepted.Contains(t), "A4", "TranslationLanguage")
-            .Need(form.Translator, "A5", "Translator").Need(form.TranslatedOn is not null, "A6", "TranslatedOn");
+        // A translation may come after the signature; one that goes with the form on paper says who made it and when (§1.3).
+        gaps.Need(form.TranslationLanguage is null || Filled(form.Translator), "A5", "Translator")
+            .Need(form.TranslationLanguage is null || form.TranslatedOn is not null, "A6", "TranslatedOn");
     }
 
     private static void Urgency(UrgencySection b, GapList gaps)

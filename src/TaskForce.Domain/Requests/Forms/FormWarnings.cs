@@ -25,6 +25,9 @@ public enum FormWarning
 
     /// <summary>H2.4: no consent of the suspected or accused person, a ground for refusal (Art. 24(2)(a)).</summary>
     SuspectHasNotConsented,
+
+    /// <summary>No language that the executing State accepts: signed as it is, and sent only with a translation (Art. 5(3); §3.7, check 9).</summary>
+    TranslationMissing,
 }
 
 /// <summary>Points out what prevents no signature and may cost a refusal or a delay.</summary>
@@ -33,11 +36,14 @@ public static class FormWarnings
     /// <summary>Every warning, in the order of the sections.</summary>
     /// <param name="form">The form.</param>
     /// <param name="executing">The executing State: its calendar counts for the date wanted.</param>
+    /// <param name="accepted">Languages that the executing State accepts.</param>
     /// <param name="proceedings">Languages of proceedings of the executing authority; empty where none is chosen.</param>
-    public static IReadOnlyList<FormGap> Of(OrderForm form, CountryCode executing, IReadOnlyList<Language> proceedings)
+    public static IReadOnlyList<FormGap> Of(OrderForm form, CountryCode executing, IReadOnlyList<Language> accepted, IReadOnlyList<Language> proceedings)
     {
         var gaps = new GapList();
-        gaps.In(FormSection.A).Warn(FormWarning.CourtesyTranslation, IsRead(form, executing, proceedings), "A4", "TranslationLanguage");
+        gaps.In(FormSection.A)
+            .Warn(FormWarning.TranslationMissing, form.Language is null || Translations.IsAccepted(form, accepted), "A4", "TranslationLanguage")
+            .Warn(FormWarning.CourtesyTranslation, IsRead(form, executing, proceedings), "A4", "TranslationLanguage");
         gaps.In(FormSection.B).Warn(
             FormWarning.WantedOnHoliday, form.Urgency is not { LimitWanted: true, WantedOn: { } day } || !HolidayCalendar.Covers(day) || HolidayCalendar.Of(executing).IsWorkingDay(day),
             "B4", "Urgency.WantedOn");

@@ -58,6 +58,9 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
     /// <summary>Whether the form is complete, where the act needs that.</summary>
     public bool IsReady => !Form.NeedsWholeForm || Readiness is { IsComplete: true };
 
+    /// <summary>Whether a section of the form is signed here: what is better known before stands above the signature.</summary>
+    public bool Signs => Form.NeedsWholeForm || Act == OrderAct.Validate;
+
     // After a refusal the form stands on the version it was sent with, except where another hand has changed the order.
     /// <summary>The version to be sent with the form.</summary>
     public string Version => ModelState.TryGetValue($"{InputName}.{nameof(ActInput.Version)}", out var sent) && sent.AttemptedValue is { } version
@@ -89,7 +92,7 @@ public sealed class ActModel(IMediator mediator, Texts texts) : FormPage
         var side = View.Header.ViewerSide;
         // Readers of the register see that the act is not theirs, and nothing of the form.
         var issuing = View.Form is not null && side == Side.Issuing;
-        if (issuing && (act is OrderAct.Correct or OrderAct.Transmit || ActForms.Of(act, side, correcting: false).NeedsWholeForm))
+        if (issuing && (act is OrderAct.Correct or OrderAct.Transmit or OrderAct.Validate || ActForms.Of(act, side, correcting: false).NeedsWholeForm))
             Readiness = await mediator.Send(new GetReadiness(Order), cancellationToken);
         Form = ActForms.Of(act, side, Readiness?.CorrectionFor is not null);
         if (Form.Follows is { } follows && View.Refusal is null)
