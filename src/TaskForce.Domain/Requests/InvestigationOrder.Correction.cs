@@ -29,7 +29,7 @@ public sealed partial class InvestigationOrder
         if (handling.Number == 1)
             ReceivedAt = receivedAt;
         foreach (var clock in Clocks.Where(c => c.Authority == handling.Authority && c.StartedAt == old && c is { Superseded: false, Lapsed: false }
-            && c.Code is LimitCode.L01a or LimitCode.L01b or LimitCode.L02 or LimitCode.L03 or LimitCode.L08).ToList())
+            && c.Code is LimitCode.L01a or LimitCode.L01b or LimitCode.L02 or LimitCode.L03 or LimitCode.L05 or LimitCode.L08).ToList())
             StartAnew(clock, receivedAt);
         Happened(OrderAct.Correct, deed, new EventFacts { OldInstant = old, NewInstant = receivedAt });
     }
@@ -92,7 +92,7 @@ public sealed partial class InvestigationOrder
             LimitCode.L08 => Start(LimitCode.L08, from, clock.Authority, clock.Calendar, on: clock.LastDay),
             // What an extension or a postponement added stays.
             LimitCode.L02 or LimitCode.L03 => Start(clock.Code, from, clock.Authority, clock.Calendar, length: clock.Length),
-            _ => Start(clock.Code, from, clock.Authority, clock.Calendar),
+            _ => Start(clock.Code, from, clock.Authority, clock.Calendar, clock.Measure),
         };
         if (done is { } at)
             anew.Done(at);

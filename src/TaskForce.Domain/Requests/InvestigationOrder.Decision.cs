@@ -45,6 +45,7 @@ public sealed partial class InvestigationOrder
     /// <summary>
     /// T22 to T25: decides on every pending measure: recognised, refused with its ground (Art. 11), or not possible
     /// (Art. 10(5)). Starts the execution (L04), or the transfer where the evidence is held already (L11).
+    /// T45: provisional measures may be decided on ahead of the others (Art. 32(2)); the order then still waits for its decision.
     /// </summary>
     /// <exception cref="RuleViolation">
     /// A measure without decision; a ground that is not open; a consultation before refusal missing or open (Art. 11(4)).
@@ -55,7 +56,8 @@ public sealed partial class InvestigationOrder
         NotBefore(deed, Current!.ReceivedAt, OrderAct.RecordReception);
         NotBeforeLast(deed, OrderAct.ResumeRecognition);
         var pending = measures.Where(m => m.State == MeasureState.Pending).ToList();
-        if (pending.Count == 0 || pending.Any(m => outcomes.Count(o => o.Measure == m.Number) != 1) || outcomes.Count != pending.Count)
+        var whole = Covers(outcomes, pending);
+        if (!whole && (State == OrderState.Incomplete || !Covers(outcomes, [.. pending.Where(m => m.Kind == MeasureKind.Provisional)])))
             throw new RuleViolation(Refusal.MeasureUndecided, "Outcomes");
         if (State == OrderState.Incomplete && outcomes.Any(o => o.State != MeasureState.Refused))
             throw new RuleViolation(Refusal.OnlyRefusalWhileIncomplete, "Outcomes");
@@ -73,13 +75,10 @@ public sealed partial class InvestigationOrder
                 StartExecutionClock(measure, deed.OccurredAt);
         }
 
-        DecidedAt = deed.OccurredAt;
-        Extended = false;
-        foreach (var clock in Due(LimitCode.L02, LimitCode.L03).ToList())
+        foreach (var clock in Due(LimitCode.L05).Where(c => outcomes.Any(o => o.Measure == c.Measure)).ToList())
             clock.Done(deed.OccurredAt);
-        Enter(OrderAct.Decide, Derived());
-        if (State is OrderState.Refused or OrderState.NotPossible)
-            CancelOtherThanAcknowledgement();
+        if (whole)
+            Decided(OrderAct.Decide, deed.OccurredAt);
         Happened(OrderAct.Decide, deed, new EventFacts { Outcomes = outcomes });
     }
 
@@ -107,6 +106,21 @@ public sealed partial class InvestigationOrder
             Measures = [measure], Substitution = ground, Consultation = consultation.Number,
             ConsultationKind = ConsultationKind.CONS_10_4, Until = answerWantedBy, Substitute = substitute,
         });
+    }
+
+    private static bool Covers(IReadOnlyList<MeasureOutcome> outcomes, IReadOnlyList<OrderMeasure> those) =>
+        those.Count > 0 && outcomes.Count == those.Count && those.All(m => outcomes.Count(o => o.Measure == m.Number) == 1);
+
+    /// <summary>No measure waits for its decision any more.</summary>
+    private void Decided(OrderAct act, DateTimeOffset at)
+    {
+        DecidedAt = at;
+        Extended = false;
+        foreach (var clock in Due(LimitCode.L02, LimitCode.L03).ToList())
+            clock.Done(at);
+        Enter(act, Derived());
+        if (State is OrderState.Refused or OrderState.NotPossible)
+            CancelOtherThanAcknowledgement();
     }
 
     private bool SubstitutePlanned(int measure) =>

@@ -35,6 +35,11 @@ public sealed partial class InvestigationOrder
         {
             AfterMeasure(OrderAct.Withdraw, deed);
         }
+        else if (measures.TrueForAll(m => m.State != MeasureState.Pending))
+        {
+            // What is left was decided on ahead of what is withdrawn (T45): the order is decided.
+            Decided(OrderAct.Withdraw, deed.OccurredAt);
+        }
 
         Happened(OrderAct.Withdraw, deed, new EventFacts { Measures = [.. withdrawn.Select(m => m.Number)] });
     }

@@ -7,7 +7,7 @@ public sealed partial class InvestigationOrder
 {
     /// <summary>
     /// T11, T13, T50: records the reception by the authority that has the order now. Starts the acknowledgement (L01a, then
-    /// L01b) and, where that authority is competent, the decision (L02) and the date wanted (L08).
+    /// L01b) and, where that authority is competent, the decision (L02), that on provisional measures (L05) and the date wanted (L08).
     /// </summary>
     /// <param name="competent">Whether the authority is competent to execute: only then does the decision run (Art. 12(3)).</param>
     /// <param name="reference">The authority's own file reference.</param>
@@ -137,6 +137,9 @@ public sealed partial class InvestigationOrder
         if (handling.IsHandOver || !competent)
             return;
         Start(LimitCode.L02, at, handling.Authority, ExecutingCountry);
+        // Art. 32(2): each provisional measure is decided on, and the decision told, within 24 hours.
+        foreach (var measure in measures.Where(m => m is { Kind: MeasureKind.Provisional, State: MeasureState.Pending }))
+            Start(LimitCode.L05, at, handling.Authority, ExecutingCountry, measure.Number);
         if (Form.Urgency is { LimitWanted: true, WantedOn: { } wanted })
             Start(LimitCode.L08, at, handling.Authority, ExecutingCountry, on: wanted);
     }

@@ -80,7 +80,7 @@ public static class Transitions
         new(Extend, [Acknowledged], [EM], []),                                                                  // T19
         new(PostponeRecognition, [Acknowledged], [EM], [RecognitionPostponed]),                                 // T20
         new(ResumeRecognition, [RecognitionPostponed], [EM], [Acknowledged]),                                   // T21
-        new(Decide, [Received, Acknowledged, Incomplete], [EM], [Recognised, RecognisedInPart, Refused, NotPossible]), // T22 to T25
+        new(Decide, [Received, Acknowledged, Incomplete], [EM], [Recognised, RecognisedInPart, Refused, NotPossible]), // T22 to T25, T45
         new(PlanSubstitute, [Acknowledged, Recognised, RecognisedInPart], [EM], []),                            // T26
         new(StartExecution, [Recognised, RecognisedInPart, InExecution], [EM, EC], [InExecution]),              // T27, then the other measures
         new(PostponeExecution, [Recognised, RecognisedInPart, InExecution], [EM], [ExecutionPostponed]),        // T28
