@@ -57,6 +57,11 @@ public sealed partial class InvestigationOrder
         IssuingReference = Number?.ToString(), ExecutingReference = Handlings.LastOrDefault(h => !string.IsNullOrEmpty(h.Reference))?.Reference,
     };
 
+    /// <summary>Whether a Section D names this order as the one that is supplemented: by its number, or by the reference of an authority that has it.</summary>
+    public bool IsNamedIn(EarlierOrderSection section) => section.Supplements == true && Number is { } number
+        && (RequestNumber.Find(section.IssuingReference) == number || RequestNumber.Find(section.ExecutingReference) == number
+            || (!string.IsNullOrWhiteSpace(section.ExecutingReference) && Handlings.Any(h => h.Reference == section.ExecutingReference)));
+
     /// <summary>T41: notes that a further order, transmitted, supplements this one (Art. 8).</summary>
     public void Supplement(RequestNumber further, Deed deed)
     {

@@ -96,7 +96,7 @@ public static class Transitions
         new(ConfirmEvidence, [EvidenceTransferred], [IC, IM], []),                                              // T37
         new(RecordReturn, [EvidenceTransferred], [IC, EC], []),                                                 // T38
         new(Withdraw, Sent, [IM, VM], [Withdrawn, .. Derived]),                                                 // T39, T40
-        new(Supplement, AnyAfterTransmission, [IM], []),                                                        // T41
+        new(Supplement, AnyAfterTransmission, [IM, IC, CA], []),                                                // T41, by whoever sends (§4.4, T10)
         new(Close, [Executed, ExecutedInPart, EvidenceTransferred], [IM, EM], [Closed]),                        // T42, T43
         new(Close, [Refused, Returned, NotPossible, Withdrawn], [IM, EC, EM], [Closed]),                        // T44
         new(MissLimit, [.. AnyAfterTransmission, Closed], [SYS], []),                                           // T48

@@ -88,6 +88,8 @@ public class ReuseTests
         Assert.Equal((true, earlier.Number.ToString(), earlier.Form.Title), (form.Earlier.Supplements, form.Earlier.IssuingReference, form.Title));
         Assert.Equal(2, form.Measures.Count);
         Assert.Equal([new RelatedOrder(earlier.Id, earlier.Number!.Value, IsEarlier: true)], (await house.SendAsync(lille, new GetCase(id))).Related);
+        // What is being written is known to its own side alone.
+        Assert.Equal([new RelatedOrder(id, null, IsEarlier: false, form.Title)], (await house.SendAsync(lille, new GetCase(earlier.Id))).Related);
         Assert.Empty((await house.SendAsync(tournai, new GetCase(earlier.Id))).Related);
 
         var number = await SendAsync(house, lille, id, form);
@@ -105,6 +107,41 @@ public class ReuseTests
     }
 
     [Fact]
+    public async Task A_clerk_who_sends_the_supplement_leaves_it_on_record_in_the_earlier_order()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, earlier, _) = await TwoAsync(house);
+        var clerk = await house.UserAsync("FR-PR-LIL", Role.Clerk);
+        var tournai = await house.UserAsync("BE-DIV-TOU", Role.Clerk);
+        var sections = (await house.SendAsync(lille, new GetSupplement(earlier.Id))).Sections;
+        var id = await house.SendAsync(lille, new SupplementOrder(earlier.Id, [.. sections], WithPersons: true));
+
+        var number = await SendAsync(house, lille, id, await FormAsync(house, lille, id), clerk);
+
+        var read = await house.SendAsync(tournai, new GetCase(earlier.Id));
+        Assert.True(read.Flags.Supplemented);
+        Assert.Equal((OrderAct.Supplement, number.ToString()), (read.Events[^1].Act, read.Events[^1].Facts!.Reference));
+        Assert.Equal([new RelatedOrder(id, number, IsEarlier: false)], read.Related);
+    }
+
+    [Fact]
+    public async Task A_draft_that_supplements_another_order_or_is_given_up_is_not_shown()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, earlier, _) = await TwoAsync(house);
+        var id = await house.SendAsync(lille, new SupplementOrder(earlier.Id, [], WithPersons: false));
+        var form = await FormAsync(house, lille, id);
+        await house.SendAsync(lille, new SaveSection(
+            id, 0, FormSection.D, SectionsOfForm.StampOf(form, FormSection.D), form with { Earlier = form.Earlier with { IssuingReference = "FR-BE-2020-000001", ExecutingReference = null } }));
+        Assert.Empty((await house.SendAsync(lille, new GetCase(earlier.Id))).Related);
+
+        var another = await house.SendAsync(lille, new SupplementOrder(earlier.Id, [], WithPersons: false));
+        Assert.Single((await house.SendAsync(lille, new GetCase(earlier.Id))).Related);
+        await house.SendAsync(lille, new Cancel(another, await VersionAsync(house, lille, another), default, "Inutile."));
+        Assert.Empty((await house.SendAsync(lille, new GetCase(earlier.Id))).Related);
+    }
+
+    [Fact]
     public async Task Only_the_issuing_authority_supplements_and_only_what_was_sent()
     {
         await using var house = await TestHouse.OpenAsync();
@@ -116,7 +153,7 @@ public class ReuseTests
         await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(lille, new SupplementOrder(draft.Id, [], false)));
     }
 
-    private static async Task<RequestNumber> SendAsync(TestHouse house, Actor lille, RequestId id, OrderForm form)
+    private static async Task<RequestNumber> SendAsync(TestHouse house, Actor lille, RequestId id, OrderForm form, Actor? sender = null)
     {
         var whole = Orders.Form() with { Earlier = form.Earlier with { SentElsewhere = false } };
         foreach (var section in new[] { FormSection.D, FormSection.G, FormSection.I, FormSection.J, FormSection.K })
@@ -126,7 +163,7 @@ public class ReuseTests
         }
 
         await house.SendAsync(lille, new Sign(id, await VersionAsync(house, lille, id), default, new Signatory("Camille", "substitut")));
-        return await house.SendAsync(lille, new Transmit(id, await VersionAsync(house, lille, id), default, Channel.SecureMail, null));
+        return await house.SendAsync(sender ?? lille, new Transmit(id, await VersionAsync(house, lille, id), default, Channel.SecureMail, null));
     }
 
     private static Task<int> VersionAsync(TestHouse house, Actor by, RequestId id) => house.ReadAsync(by, db => db.Orders.Where(o => o.Id == id).Select(o => o.Version).SingleAsync());

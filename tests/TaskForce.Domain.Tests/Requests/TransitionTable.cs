@@ -54,6 +54,7 @@ internal static class TransitionTable
         T41 | TRANSMITTED *                                  | SUPPLEMENT                 | IM          | =
         T42 | EXECUTED EXECUTED_IN_PART EVIDENCE_TRANSFERRED | CLOSE                      | IM EM       | CLOSED
         T44 | REFUSED RETURNED NOT_POSSIBLE WITHDRAWN        | CLOSE                      | IM EC EM    | CLOSED
+        §4.4 | TRANSMITTED *                                 | SUPPLEMENT                 | IC CA       | =
         T45 | RECEIVED ACKNOWLEDGED                          | DECIDE                     | EM          | =
         T48 | TRANSMITTED * CLOSED                           | MISS_LIMIT                 | SYS         | =
         §2.4 | TRANSMITTED *                                 | MOVE_LIMIT                 | SYS         | =

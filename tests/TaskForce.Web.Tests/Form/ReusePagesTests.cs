@@ -45,7 +45,7 @@ public sealed class ReusePagesTests
     public async Task A_sent_order_is_supplemented_from_its_case_file()
     {
         await using var house = new WebHouse();
-        var earlier = (await house.OrdersAsync()).First(o => o.Issuing.Value == "FR-PR-LIL" && o.State == OrderState.Acknowledged);
+        var earlier = (await house.OrdersAsync()).First(o => o is { Issuing.Value: "FR-PR-LIL", Executing.Value: "BE-DIV-TOU", State: OrderState.Acknowledged });
         var magistrate = await house.VisitAsync("magistrat.lille");
         var file = await magistrate.GetAsync(Links.Case(earlier.Id));
 
@@ -58,5 +58,8 @@ public sealed class ReusePagesTests
         Assert.Equal("True", (await magistrate.GetAsync(list + "/d")).Page.QuerySelector("input[name='Input.Earlier.Supplements'][checked]")!.GetAttribute("value"));
         var draft = await magistrate.GetAsync(list[..list.LastIndexOf('/')]);
         Assert.Equal(Links.Case(earlier.Id), draft.Find("related")!.QuerySelector("a")!.GetAttribute("href"));
+        // The other State learns of it when it is sent.
+        Assert.Equal(list[..list.LastIndexOf('/')], (await magistrate.GetAsync(Links.Case(earlier.Id))).Find("related")!.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await (await house.VisitAsync("magistrat.tournai")).GetAsync(Links.Case(earlier.Id))).Find("related"));
     }
 }

@@ -45,8 +45,8 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
     }
 
     /// <summary>
-    /// Art. 8: an order that supplements another is noted on it, where Section D names one that the sender sees and may
-    /// supplement (T41). Where a clerk sends, the earlier order keeps its flag unset: the act is the magistrate's.
+    /// Art. 8: an order that supplements another is noted on it by its transmission, whoever sends it, where Section D names one that
+    /// the sender sees (T41, §4.4).
     /// </summary>
     private async Task NoteOnEarlierAsync(InvestigationOrder further, Deed deed, CancellationToken cancellationToken)
     {

@@ -83,12 +83,30 @@ public sealed class CaseLoader(TaskForceDbContext db, IViewer viewer, HomeCases 
         RequestNumber?[] earlier = section.Supplements == true ? [RequestNumber.Find(section.IssuingReference), RequestNumber.Find(section.ExecutingReference)] : [];
         var further = order.Events.Where(e => e.Act == OrderAct.Supplement).Select(e => RequestNumber.Find(e.Detail?.Facts.Reference));
         var numbers = earlier.Concat(further).Where(n => n is not null).Distinct().ToList();
-        if (numbers.Count == 0)
-            return [];
-        var found = await db.Orders.AsNoTracking()
+        var found = numbers.Count == 0 ? [] : await db.Orders.AsNoTracking()
             .Where(o => numbers.Contains(o.Number) && o.Id != order.Id && o.Access.Any(a => a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)))
             .Select(o => new { o.Id, o.Number }).ToListAsync(cancellationToken);
-        return [.. found.Select(o => new RelatedOrder(o.Id, o.Number!.Value, earlier.Contains(o.Number))).OrderBy(o => o.Number.ToString(), StringComparer.Ordinal)];
+        return
+        [
+            .. found.Select(o => new RelatedOrder(o.Id, o.Number!.Value, earlier.Contains(o.Number))).OrderBy(o => o.Number.ToString(), StringComparer.Ordinal),
+            .. await SupplementsBeingWrittenAsync(order, cancellationToken),
+        ];
+    }
+
+    /// <summary>
+    /// What the issuing authority writes to supplement the order (Art. 8): the other State sees nothing of it before it is sent. Forms are
+    /// encrypted, so that the drafts to the same State since are read, the latest hundred of them.
+    /// </summary>
+    private async Task<IEnumerable<RelatedOrder>> SupplementsBeingWrittenAsync(InvestigationOrder order, CancellationToken cancellationToken)
+    {
+        if (!order.CanBeSupplementedBy(viewer.AsActor()))
+            return [];
+        var drafts = await db.Orders.AsNoTracking()
+            .Where(o => o.Issuing == order.Issuing && o.ExecutingCountry == order.ExecutingCountry && o.TransmittedAt == null && !o.IsClosed && o.CreatedAt >= order.TransmittedAt
+                && o.Access.Any(a => a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)))
+            .OrderByDescending(o => o.CreatedAt).Take(100)
+            .Select(o => new { o.Id, Form = o.Forms.OrderByDescending(f => f.Number).First() }).ToListAsync(cancellationToken);
+        return drafts.Where(d => order.IsNamedIn(d.Form.Content.Earlier)).Select(d => new RelatedOrder(d.Id, null, IsEarlier: false, d.Form.Content.Title));
     }
 
     /// <summary>The header of a loaded order.</summary>

@@ -21,7 +21,7 @@ namespace TaskForce.Application.Requests.Case;
 /// <param name="AuthoritiesOfOtherState">How many authorities of the other State see it.</param>
 /// <param name="Step">What is waited for; null where nothing is, and for readers of the register.</param>
 /// <param name="CanBeSupplemented">The viewer may begin an order that supplements it (Art. 8).</param>
-/// <param name="Related">The order that it supplements and those that supplement it, where the viewer reads both in full.</param>
+/// <param name="Related">The order that it supplements and those that supplement it, where the viewer reads both in full; drafts last.</param>
 public sealed record CaseView(
     CaseHeader Header, CaseFlags Flags, OrderForm? Form, DateTimeOffset? TransmittedAt, DateTimeOffset? ReceivedAt, ClosingReason? ClosedFor,
     IReadOnlyList<CaseClock> Clocks, IReadOnlyList<Forecast> Forecasts, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseHandling> Handlings,
@@ -37,9 +37,10 @@ public sealed record CaseView(
 
 /// <summary>An order that supplements another (Art. 8).</summary>
 /// <param name="Id">The other one.</param>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Its number; null while it is written, when its own side alone sees it.</param>
 /// <param name="IsEarlier">The other one is the earlier: this one supplements it.</param>
-public sealed record RelatedOrder(RequestId Id, RequestNumber Number, bool IsEarlier);
+/// <param name="Title">Title of one that is written.</param>
+public sealed record RelatedOrder(RequestId Id, RequestNumber? Number, bool IsEarlier, string? Title = null);
 
 /// <summary>Facts that may stand beside any state (reference §4.4); the urgent and the restricted are in the header.</summary>
 public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen, bool WaitingTranslation = false);
