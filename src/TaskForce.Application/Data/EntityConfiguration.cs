@@ -40,7 +40,7 @@ internal sealed class InvestigationOrderConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<InvestigationOrder> order)
     {
-        order.Ignore(o => o.Form).Ignore(o => o.VersionThatCounts).Ignore(o => o.OpenForm).Ignore(o => o.Rules).Ignore(o => o.ConsultationOpen);
+        order.Ignore(o => o.Form).Ignore(o => o.VersionThatCounts).Ignore(o => o.OpenForm).Ignore(o => o.Rules).Ignore(o => o.ConsultationOpen).Ignore(o => o.AwaitsCourt);
         order.HasMany(o => o.Measures).WithOne().HasForeignKey(m => m.RequestId);
         order.HasMany(o => o.Forms).WithOne().HasForeignKey(f => f.RequestId);
         order.HasMany(o => o.Consultations).WithOne().HasForeignKey(c => c.RequestId);

@@ -26,4 +26,19 @@ public enum ConsultationKind
 
     /// <summary>Arrangements of a video or telephone hearing (Art. 24(3), 25(2)).</summary>
     CONS_24_3 = 8,
+
+    /// <summary>Arrangements of the transfer of a person in custody (Art. 22(5), 23(2)).</summary>
+    CONS_22_5 = 9,
+
+    /// <summary>Arrangements of a controlled delivery or another measure in real time (Art. 28(2)).</summary>
+    CONS_28_2 = 10,
+
+    /// <summary>Duration, conditions and status of officers of a covert investigation (Art. 29(4)).</summary>
+    CONS_29_4 = 11,
+
+    /// <summary>How an interception is transmitted (Art. 30(6)).</summary>
+    CONS_30_6 = 12,
+
+    /// <summary>A provisional measure is to be limited or lifted (Art. 32(5)).</summary>
+    CONS_32_5 = 13,
 }

@@ -41,4 +41,13 @@ public enum ConsultationResult
 
     /// <summary>Kept; the issuing State bears the exceptional part.</summary>
     KeptAndBorne = 13,
+
+    /// <summary>The issuing authority has commented (Art. 32(5)).</summary>
+    Commented = 14,
+
+    /// <summary>The provisional measure is to be lifted.</summary>
+    Lifted = 15,
+
+    /// <summary>The provisional measure is to be kept.</summary>
+    Kept = 16,
 }

@@ -15,7 +15,22 @@ public sealed partial class InvestigationOrder
         [CONS_13_4] = [Agreed, NoAgreement],
         [CONS_21_2] = [Shared, Modified, Withdrawn, KeptAndBorne],
         [CONS_24_3] = [Agreed, NoAgreement],
+        [CONS_22_5] = [Agreed, NoAgreement],
+        [CONS_28_2] = [Agreed, NoAgreement],
+        [CONS_29_4] = [Agreed, NoAgreement],
+        [CONS_30_6] = [Agreed, NoAgreement],
+        [CONS_32_5] = [Commented, Lifted, Kept],
     };
+
+    /// <summary>Arrangements that either side may propose, and the measures that call for them.</summary>
+    private static readonly (ConsultationKind Kind, MeasureKind[] Measures)[] Arrangements =
+    [
+        (CONS_22_5, [MeasureKind.TransferToIssuing, MeasureKind.TransferToExecuting]),
+        (CONS_24_3, [MeasureKind.VideoHearing, MeasureKind.TelHearing]),
+        (CONS_28_2, [MeasureKind.MonitorAccounts, MeasureKind.ControlledDelivery, MeasureKind.Geolocation, MeasureKind.RealtimeOther, MeasureKind.Observation, MeasureKind.SoundImage]),
+        (CONS_29_4, [MeasureKind.Covert]),
+        (CONS_30_6, [MeasureKind.Interception]),
+    ];
 
     /// <summary>The results that a kind of consultation may have (reference §4.6).</summary>
     public static IReadOnlyList<ConsultationResult> ResultsOf(ConsultationKind kind) => Results[kind];
@@ -26,11 +41,16 @@ public sealed partial class InvestigationOrder
         if (ReceivedAt is null || IsClosed)
             return [];
         var decided = DecidedAt is not null;
-        var conference = measures.Exists(m => m.Kind is MeasureKind.VideoHearing or MeasureKind.TelHearing && !m.IsEnded);
+        // A provisional measure that was carried out lasts: it may still be lifted (T46).
+        var provisional = measures.Exists(m => m is { Kind: MeasureKind.Provisional, State: MeasureState.InExecution or MeasureState.Executed });
         ConsultationKind?[] open = side == Side.Executing
-            ? [decided ? null : CONS_6_3, CONS_9_6, decided && State != OrderState.InExecution ? null : CONS_11_4, CONS_21_2, conference ? CONS_24_3 : null]
-            : [CONS_9_6, CONS_13_4, conference ? CONS_24_3 : null];
-        return [.. open.OfType<ConsultationKind>()];
+            ? [decided ? null : CONS_6_3, CONS_9_6, decided && State != OrderState.InExecution ? null : CONS_11_4, CONS_21_2, provisional ? CONS_32_5 : null]
+            : [CONS_9_6, CONS_13_4];
+        return
+        [
+            .. open.OfType<ConsultationKind>(),
+            .. Arrangements.Where(a => measures.Exists(m => a.Measures.Contains(m.Kind) && !m.IsEnded)).Select(a => a.Kind),
+        ];
     }
 
     /// <summary>Opens a formal consultation. It stops no clock.</summary>

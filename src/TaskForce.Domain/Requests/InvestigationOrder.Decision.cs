@@ -2,6 +2,10 @@ namespace TaskForce.Domain.Requests;
 
 public sealed partial class InvestigationOrder
 {
+    /// <summary>A court authorisation was asked for and has not come (flag COURT_AUTHORISATION_PENDING).</summary>
+    public bool AwaitsCourt => DecidedAt is null && !IsClosed
+        && Events.LastOrDefault(e => e.Act == OrderAct.RecordCourtAuthorisation)?.Detail?.Facts.Flag == false;
+
     /// <summary>T18: records that a court authorisation was asked for (false) or given (true).</summary>
     public void RecordCourtAuthorisation(bool given, Deed deed)
     {

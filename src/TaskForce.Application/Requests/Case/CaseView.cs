@@ -43,7 +43,7 @@ public sealed record CaseView(
 public sealed record RelatedOrder(RequestId Id, RequestNumber? Number, bool IsEarlier, string? Title = null);
 
 /// <summary>Facts that may stand beside any state (reference §4.4); the urgent and the restricted are in the header.</summary>
-public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen, bool WaitingTranslation = false);
+public sealed record CaseFlags(bool Extended, bool Supplemented, bool TransferSuspended, bool ConsultationOpen, bool WaitingTranslation = false, bool AwaitsCourt = false);
 
 /// <summary>A time limit. Its reasons are null for readers of the register.</summary>
 public sealed record CaseClock(

@@ -32,7 +32,7 @@ internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistanc
             ? new MissingTranslation(order.Rules.AcceptedLanguages(order.ExecutingCountry), order.TakesTranslations(actor)) : null;
         return new CaseView(
             header,
-            new CaseFlags(order.Extended, order.Supplemented, order.TransferSuspended, order.ConsultationOpen, missing is not null),
+            new CaseFlags(order.Extended, order.Supplemented, order.TransferSuspended, order.ConsultationOpen, missing is not null, order.AwaitsCourt),
             // A draft is read as it is being written; what was signed as it was signed.
             !full ? null : order.TransmittedAt is null && order.OpenForm is { } open ? open.Content : order.Form,
             order.TransmittedAt, order.ReceivedAt, order.ClosedFor, clocks,
