@@ -61,6 +61,19 @@ public sealed class FormCopyTests
     }
 
     [Fact]
+    public void Measures_that_stay_name_nobody_among_the_persons_who_come()
+    {
+        var own = Forms.Complete(MeasureKind.HearingWitness, MeasureKind.Interception);
+
+        var persons = own.With(Source, [FormSection.G], persons: true);
+        var words = own.With(Source, [FormSection.G], persons: false);
+
+        Assert.Empty(persons.PersonsNamed());
+        Assert.Contains(FormCheck.Gaps(persons, CountryCode.FR, CountryCode.BE, Rules.RuleSets.Of("2014/41")), g => g is { Field: "C1.5", Line: 1 });
+        Assert.Equal([1, 1, 1], words.PersonsNamed());
+    }
+
+    [Fact]
     public void Section_D_of_a_supplement_says_what_the_earlier_order_knows()
     {
         var order = An.Order().Acknowledged().Build();

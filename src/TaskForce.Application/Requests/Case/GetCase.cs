@@ -1,10 +1,12 @@
 using TaskForce.Application.Audit;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Case;
 
@@ -13,7 +15,7 @@ namespace TaskForce.Application.Requests.Case;
 [Consults(AuditKind.Consultation)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, FormVersions versions, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -40,7 +42,10 @@ internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistanc
             order.Consultations,
             order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
             full ? NextStep.Of(order, viewer.AsActor(), clocks, names) : null,
-            full && order.CanBeSupplementedBy(viewer.AsActor()), full ? await cases.RelatedAsync(order, cancellationToken) : []);
+            full && order.CanBeSupplementedBy(viewer.AsActor()), full ? await cases.RelatedAsync(order, cancellationToken) : [])
+        {
+            BrokenSeals = full ? [.. versions.Of(order).Where(v => v.State == SealState.Broken)] : [],
+        };
 
         AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;
     }

@@ -46,6 +46,6 @@ public static class FormArticles
         FormWarning.WantedOnHoliday => "12(2)",
         FormWarning.OneStateOnly => "30(2)",
         FormWarning.SuspectHasNotConsented => "24(2)(a)",
-        FormWarning.MinorWithoutNote => null,
+        FormWarning.MinorWithoutNote or FormWarning.NoMeasureCallsForIt => null,
     };
 }

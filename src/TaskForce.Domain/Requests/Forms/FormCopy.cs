@@ -18,11 +18,18 @@ public static class FormCopy
     /// <param name="source">The earlier form.</param>
     /// <param name="sections">What is taken over; others than <see cref="Sections"/> are passed over.</param>
     /// <param name="persons">Persons and what is known of them too.</param>
-    public static OrderForm With(this OrderForm form, OrderForm source, IEnumerable<FormSection> sections, bool persons)
+    public static OrderForm With(this OrderForm form, OrderForm source, IReadOnlyCollection<FormSection> sections, bool persons)
     {
         var copied = sections.Distinct().Aggregate(form, (f, section) => One(f, source, section, persons));
-        return persons ? copied with { Persons = source.Persons } : copied;
+        return persons ? Unnamed(copied, sections.ToHashSet()) with { Persons = source.Persons } : copied;
     }
+
+    /// <summary>The persons are others now: what was not taken over with them names nobody until somebody says who is meant.</summary>
+    private static OrderForm Unnamed(OrderForm form, HashSet<FormSection> copied) => form with
+    {
+        Measures = copied.Contains(FormSection.C) ? form.Measures : [.. form.Measures.Select(m => m with { Person = null })],
+        Interception = copied.Contains(FormSection.H7) ? form.Interception : form.Interception with { Person = null },
+    };
 
     private static OrderForm One(OrderForm form, OrderForm source, FormSection section, bool persons) => section switch
     {

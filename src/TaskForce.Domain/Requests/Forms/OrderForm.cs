@@ -19,6 +19,9 @@ public sealed record OrderForm
     /// <summary>Most translated texts, of all languages together.</summary>
     public const int MostTranslations = 400;
 
+    /// <summary>Highest number of a measure or a person: no list is written anew so often.</summary>
+    public const int HighestNumber = 100_000;
+
     /// <summary>Most persons of Section E.</summary>
     public const int MostPersons = 200;
 
@@ -116,6 +119,9 @@ public sealed record OrderForm
         Proceedings = new() { Type = Proceedings.Type },
         Grounds = new() { InAnnexD = Grounds.InAnnexD, Categories = Grounds.Categories },
     };
+
+    /// <summary>Numbers by which the sections name a person of Section E.</summary>
+    public IEnumerable<int> PersonsNamed() => Measures.Select(m => m.Person).Append(Interception.Person).OfType<int>();
 
     /// <summary>The person with that number in Section E.</summary>
     public PersonLine? Person(int? number) => Persons.Lines.FirstOrDefault(p => p.Number == number);
