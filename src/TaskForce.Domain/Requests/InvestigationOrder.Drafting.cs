@@ -47,14 +47,25 @@ public sealed partial class InvestigationOrder
     }
 
     /// <summary>
-    /// Brings the draft under the settings of the issuing State on who issues and validates (reference §6.1): they may have changed
-    /// since the form was saved.
+    /// Brings the draft under the law and the settings of the issuing State on who issues and validates (reference §6.1): they may have
+    /// changed since the form was saved.
     /// </summary>
-    /// <param name="found">The case of the measures; null where the issuing authority is no Belgian prosecutor.</param>
-    public void FollowHomeRules(ValidationCase? found)
+    /// <param name="judicial">K1: the issuing authority is a judicial one; customs is not, whatever anybody ticks (Art. 2(c)).</param>
+    /// <param name="caseOf">The case of a measure; null where the issuing authority is no Belgian prosecutor.</param>
+    public void FollowHomeRules(bool judicial, Func<MeasureKind, ValidationCase?> caseOf)
     {
-        if (State == OrderState.Draft && OpenForm is { } open && open.Content.HomeCase != found)
-            open.Content = open.Content with { HomeCase = found };
+        if (State != OrderState.Draft || OpenForm is not { } open)
+            return;
+        var form = open.Content;
+        var strictest = form.Measures.Select(m => caseOf(m.Kind)).Max();
+        if (form.Authority.Judicial != judicial || form.HomeCase != strictest || form.Measures.Any(m => m.HomeCase != caseOf(m.Kind)))
+        {
+            open.Content = form with
+            {
+                Authority = form.Authority with { Judicial = judicial }, HomeCase = strictest,
+                Measures = [.. form.Measures.Select(m => m with { HomeCase = caseOf(m.Kind) })],
+            };
+        }
     }
 
     /// <summary>Whether somebody writes in the form now: in the draft, or in a correction that is being prepared.</summary>

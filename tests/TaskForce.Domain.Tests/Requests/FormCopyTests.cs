@@ -49,6 +49,21 @@ public sealed class FormCopyTests
         Assert.Equal(("26/900", true, Source.Authority.Email), (copy.Authority.FileNumber, copy.Certification.Necessary, copy.Authority.Email));
     }
 
+    [Fact]
+    public void Who_validates_is_of_one_order_and_never_taken_over()
+    {
+        var source = Source with
+        {
+            Authority = Source.Authority with { Judicial = false, JudgeMustValidate = true, AloneBecause = "Consent." },
+            Measures = [.. Source.Measures.Select(m => m with { HomeCase = Organisations.ValidationCase.B, AloneBecause = "Consent." })],
+        };
+
+        var copy = new OrderForm().With(source, FormCopy.Sections, persons: true);
+
+        Assert.Equal((true, false, null), (copy.Authority.Judicial, copy.Authority.JudgeMustValidate, copy.Authority.AloneBecause));
+        Assert.All(copy.Measures, m => Assert.Equal((null, null), (m.HomeCase, m.AloneBecause)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

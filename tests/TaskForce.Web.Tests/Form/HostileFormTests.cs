@@ -69,7 +69,7 @@ public sealed class HostileFormTests
         Assert.True(answer.Status == HttpStatusCode.Redirect || answer.Page.QuerySelector("h1") is not null);
         foreach (var page in new[] { "", "/c", "/e", "/h4", "/g", "/read", "/print" })
             Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync(list + page)).Status);
-        Assert.DoesNotContain(value, (await magistrate.GetAsync(list + "/c")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain((await magistrate.GetAsync($"{list}/{section}")).Page.QuerySelectorAll("input"), i => i.GetAttribute("name") == field && i.GetAttribute("value") == value);
     }
 
     [Fact]
@@ -89,6 +89,42 @@ public sealed class HostileFormTests
         var read = (await magistrate.GetAsync(list + "/read")).Text;
         Assert.DoesNotContain("Faux", read, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync(list + "/k")).Status);
+    }
+
+    [Fact]
+    public async Task Customs_gets_out_of_its_validation_by_no_answer()
+    {
+        await using var house = new WebHouse();
+        var officer = await house.VisitAsync("douane.brussel");
+        var list = await OpenAsync(officer, "FR-PR-LIL", MeasureKind.DocumentProduction);
+        await officer.GetAsync(list + "/k");
+        var fields = officer.Fields();
+        fields.Add(new("Input.Authority.Judicial", "True"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostRawAsync(list + "/k", fields)).Status);
+
+        Assert.Equal("Nee", (await officer.GetAsync(list + "/k")).Find("judicial")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_must_issue_or_validate_is_said_at_each_measure_and_the_reason_of_one_releases_no_other()
+    {
+        await using var house = new WebHouse();
+        var prosecutor = await house.VisitAsync("magistrat.mons");
+        var list = await OpenAsync(prosecutor, "FR-PR-LIL", MeasureKind.SearchHome, MeasureKind.TrafficData, MeasureKind.Seizure);
+        var page = await prosecutor.GetAsync(list + "/c");
+        var asked = page.Page.QuerySelectorAll("[data-testid=home-case]").Select(e => e.TextContent[.."Cas X".Length]);
+
+        await prosecutor.PostAsync(list + "/c", new()
+        {
+            ["Input.Measures[0].AloneBecause"] = "Consentement de l’occupant.", ["Input.Measures[1].HomeCase"] = "A", ["then"] = "list",
+        });
+
+        Assert.Equal(["Cas C", "Cas B"], asked);
+        var read = (await prosecutor.GetAsync(list + "/read")).Text;
+        Assert.Contains("Consentement de l’occupant.", read, StringComparison.Ordinal);
+        Assert.DoesNotContain((await prosecutor.GetAsync(list)).Page.QuerySelectorAll("[data-testid=checker] [data-field=C1]"), e => e.TextContent.Contains("C1. Belgique", StringComparison.Ordinal));
+        Assert.Equal("Cas B", (await prosecutor.GetAsync(list + "/c")).Page.QuerySelectorAll("[data-testid=home-case]")[1].TextContent[.."Cas X".Length]);
     }
 
     [Fact]
@@ -129,5 +165,16 @@ public sealed class HostileFormTests
 
         // Who reads the register reads no form, and is told nothing of it.
         Assert.Null((await staff.GetAsync(Links.Case(order.Id))).Find("seal-broken"));
+    }
+
+    private static async Task<string> OpenAsync(WebVisitor visitor, string executing, params MeasureKind[] measures)
+    {
+        await visitor.GetAsync("/requests/new");
+        var fields = visitor.Fields();
+        fields.RemoveAll(f => f.Key is "Input.Title" or "Input.Executing");
+        fields.AddRange([new("Input.Title", "Essai"), new("Input.Executing", executing), .. measures.Select(m => new KeyValuePair<string, string>("Input.Measures", m.ToString()))]);
+        var answer = await visitor.PostRawAsync("/requests/new", fields);
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return answer.Location!.OriginalString;
     }
 }

@@ -33,6 +33,7 @@ public static class FormArticles
         { Warning: { } warning } => Of(warning),
         // H4.2 is one number for two measures.
         { Path: "Bank.OperationsRelevance" } => "27(4)",
+        { Path: "AloneBecause" } => "2(c)",
         // Art. 26(1): only persons subject to the proceedings.
         { Field: "C1.5", Kind: GapKind.Contradiction } => "26(1)",
         _ => Project.Contains(gap.Field) ? null : ByField.GetValueOrDefault(gap.Field) ?? BySection.GetValueOrDefault(gap.Field[0]),

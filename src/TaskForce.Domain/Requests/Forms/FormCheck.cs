@@ -106,7 +106,9 @@ public static class FormCheck
         foreach (var line in form.Measures)
         {
             gaps.Line = line.Number;
-            gaps.Need(line.Description, "C1.2", "Description");
+            gaps.Need(line.Description, "C1.2", "Description")
+                // Law of 22 May 2017, Art. 24 § 4: case C, an investigating judge issues on application of the prosecutor.
+                .Contradict(!line.AsksForJudge(), "C1", "AloneBecause");
             var roles = FormSections.RolesOf(line.Kind);
             gaps.Need(roles.Count == 0 || line.Role is not null, "C1.4", "Role")
                 .Contradict(line.Role is null || roles.Count == 0 || roles.Contains(line.Role.Value), "C1.4", "Role")
@@ -198,8 +200,6 @@ public static class FormCheck
             .Need(k.Telephone, "K6", "Authority.Telephone").Need(k.Email, "K8", "Authority.Email")
             .Need(k.Languages.Count > 0, "K9", "Authority.Languages")
             .Need(form.Certification.Reason, "K0", "Certification.Reason")
-            // Law of 22 May 2017, Art. 24 § 4: case C, an investigating judge issues on application of the prosecutor.
-            .Contradict(form.HomeCase != Organisations.ValidationCase.C || Filled(k.AloneBecause), "K1", "Authority.AloneBecause")
             // France has judicial authorities only (code of criminal procedure, Art. 694-20).
             .Contradict(k.Judicial || issuing == CountryCode.BE, "K1", "Authority.Judicial");
     }
