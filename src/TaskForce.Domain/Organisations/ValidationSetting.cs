@@ -44,10 +44,9 @@ public sealed class ValidationCases(IEnumerable<ValidationSetting> settings)
     public ValidationSetting? On(MeasureKind measure, DateOnly day) => byMeasure[measure].Where(s => s.From <= day).MaxBy(s => s.From);
 
     /// <summary>
-    /// The case of an order of a Belgian prosecutor with these measures: the strictest of them. Null for every other issuing
-    /// authority, to which the table does not apply: an investigating judge issues alone, customs always has its orders validated.
+    /// The case of a measure in an order of a Belgian prosecutor. Null for every other issuing authority, to which the table does not
+    /// apply: an investigating judge issues alone, customs always has its orders validated.
     /// </summary>
-    public ValidationCase? Of(AuthorityKind issuing, CountryCode country, IEnumerable<MeasureKind> measures, DateOnly day) =>
-        country != CountryCode.BE || !issuing.IsProsecutor() ? null
-        : measures.Select(m => On(m, day)?.Case ?? ValidationCase.A).DefaultIfEmpty(ValidationCase.A).Max();
+    public ValidationCase? Of(AuthorityKind issuing, CountryCode country, MeasureKind measure, DateOnly day) =>
+        country != CountryCode.BE || !issuing.IsProsecutor() ? null : On(measure, day)?.Case ?? ValidationCase.A;
 }

@@ -87,6 +87,13 @@ public abstract partial class CooperationRequest
         Changed(AccessChangeKind.Unrestricted, deed, TransmittedAt is null ? IssuingCountry : null);
     }
 
+    /// <summary>
+    /// Whether everybody who reads another request reads this one: words of a restricted request go into no other whose readers may not
+    /// read it (product, who sees what, 4).
+    /// </summary>
+    public bool IsReadByAllOf(CooperationRequest other) => !Restricted
+        || other.Access.Where(a => a.Level == AccessLevel.Full).All(a => Access.Any(own => own.Principal == a.Principal && own.Level == AccessLevel.Full));
+
     /// <summary>Whether somebody decides on who sees the request: a magistrate of one of its authorities, until it is erased.</summary>
     public bool IsOwner(Actor actor) => ErasedAt is null && ActorsOf(actor).Overlaps([OrderActor.IM, OrderActor.VM, OrderActor.EM]);
 

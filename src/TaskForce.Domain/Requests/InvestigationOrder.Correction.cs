@@ -60,7 +60,7 @@ public sealed partial class InvestigationOrder
         DemandComplete();
         DemandAcceptedLanguage([]);
         // A rectification leaves what was validated as it was: Section L goes on with the form.
-        open.Content = open.Content with { Validation = Form.Validation };
+        open.Content = open.Content.CalledAlone() with { Validation = Form.Validation };
         WithSignatures(signature, open.Content.Validation.Signature);
         Language = open.Content.Language;
         Happened(OrderAct.Correct, deed with { Note = deed.Note ?? open.Reason }, Sealed(open, deed.RecordedAt));

@@ -28,15 +28,44 @@ public sealed partial class InvestigationOrder
         Happened(OrderAct.Edit, deed, copiedFrom is null ? null : new EventFacts { Reference = copiedFrom });
     }
 
-    /// <summary>
-    /// Brings the draft under the settings of the issuing State on who issues and validates (reference §6.1): they may have changed
-    /// since the form was saved.
-    /// </summary>
-    /// <param name="found">The case of the measures; null where the issuing authority is no Belgian prosecutor.</param>
-    public void FollowHomeRules(ValidationCase? found)
+    /// <summary>Takes sections over from an earlier order; the timeline says from which.</summary>
+    /// <param name="earlier">The earlier order, with its access.</param>
+    /// <param name="sections">The sections.</param>
+    /// <param name="persons">Persons, and what designates them.</param>
+    /// <param name="deed">Who takes them over and when.</param>
+    /// <param name="relation">Section D, where the order supplements the earlier one.</param>
+    /// <exception cref="RuleViolation">Not open to the actor; the words would reach somebody who may not read the earlier order.</exception>
+    public void TakeOver(
+        InvestigationOrder earlier, IReadOnlyCollection<FormSection> sections, bool persons, Deed deed, EarlierOrderSection? relation = null)
     {
-        if (State == OrderState.Draft && OpenForm is { } open && open.Content.HomeCase != found)
-            open.Content = open.Content with { HomeCase = found };
+        if (OpenForm is not { } open)
+            throw new RuleViolation(Refusal.NotInThisState);
+        if (!earlier.IsReadByAllOf(this))
+            throw new RuleViolation(Refusal.ReadByOthers, "From");
+        var form = open.Content.With(earlier.Form, sections, persons);
+        Edit(form with { Earlier = relation ?? form.Earlier }, deed, earlier.Number?.ToString() ?? earlier.Form.Title);
+    }
+
+    /// <summary>
+    /// Brings the draft under the law and the settings of the issuing State on who issues and validates (reference §6.1): they may have
+    /// changed since the form was saved.
+    /// </summary>
+    /// <param name="judicial">K1: the issuing authority is a judicial one; customs is not, whatever anybody ticks (Art. 2(c)).</param>
+    /// <param name="caseOf">The case of a measure; null where the issuing authority is no Belgian prosecutor.</param>
+    public void FollowHomeRules(bool judicial, Func<MeasureKind, ValidationCase?> caseOf)
+    {
+        if (State != OrderState.Draft || OpenForm is not { } open)
+            return;
+        var form = open.Content;
+        var strictest = form.Measures.Select(m => caseOf(m.Kind)).Max();
+        if (form.Authority.Judicial != judicial || form.HomeCase != strictest || form.Measures.Any(m => m.HomeCase != caseOf(m.Kind)))
+        {
+            open.Content = form with
+            {
+                Authority = form.Authority with { Judicial = judicial }, HomeCase = strictest,
+                Measures = [.. form.Measures.Select(m => m with { HomeCase = caseOf(m.Kind) })],
+            };
+        }
     }
 
     /// <summary>Whether somebody writes in the form now: in the draft, or in a correction that is being prepared.</summary>
@@ -68,6 +97,21 @@ public sealed partial class InvestigationOrder
         if (restricted && !ActorsOf(deed.By).Overlaps([OrderActor.IM, OrderActor.IA]))
             throw new RuleViolation(Refusal.NotYourAct, "Restricted");
         RestrictDraft(restricted, deed);
+        Happened(OrderAct.Edit, deed);
+    }
+
+    /// <summary>
+    /// Limits a draft that supplements a restricted order to those who read the earlier one, from its first moment on: whoever opens it,
+    /// clerk or magistrate, shuts nobody out who may sign.
+    /// </summary>
+    /// <param name="readers">The named readers of the earlier order within the issuing authority.</param>
+    /// <param name="deed">Who opens the draft.</param>
+    public void RestrictTo(IReadOnlyCollection<UserId> readers, Deed deed)
+    {
+        Permit(OrderAct.Edit, deed);
+        RestrictDraft(true, deed);
+        foreach (var reader in readers)
+            Show(Principal.Of(reader), AccessLevel.Full, AccessReason.Named, deed.RecordedAt);
         Happened(OrderAct.Edit, deed);
     }
 
@@ -214,6 +258,7 @@ public sealed partial class InvestigationOrder
     /// <summary>Section K is signed: the order stands under the rules in force on the day of its issue.</summary>
     private void Issue(Signature signature)
     {
+        OpenForm!.Content = OpenForm.Content.CalledAlone();
         WithSignatures(signature, null);
         RulesVersion = RuleSets.InForceOn(signature.SignedOn).Version;
     }

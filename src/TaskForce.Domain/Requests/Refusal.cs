@@ -180,6 +180,9 @@ public enum Refusal
     /// <summary>A restricted order is shown to named users only (product, who sees what, 4).</summary>
     RestrictedNeedsNames,
 
+    /// <summary>Words of a restricted order would be read by somebody who may not read that order.</summary>
+    ReadByOthers,
+
     /// <summary>They see it already, at that level.</summary>
     SeesAlready,
 

@@ -1,5 +1,4 @@
 using TaskForce.Domain.Calendars;
-using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -83,7 +82,7 @@ internal sealed class Directive2014 : RuleSet
     public override bool ValidationNeeded(OrderForm form, CountryCode issuing) =>
         !form.Authority.Judicial || (issuing == CountryCode.BE
             // Law of 22 May 2017, Art. 24 § 3: case B, unless the magistrate says why the measure may be ordered alone all the same.
-            && (form.Authority.JudgeMustValidate || (form.HomeCase == ValidationCase.B && string.IsNullOrWhiteSpace(form.Authority.AloneBecause))));
+            && (form.Authority.JudgeMustValidate || form.Measures.Any(m => m.AsksForValidation())));
 
     private static bool IsSpecial(Ground ground, MeasureLine measure) =>
         MeasureCatalogue.Of(measure.Kind).SpecialGrounds.Contains(ground);

@@ -140,7 +140,7 @@ internal sealed class UseCaseFilter(
     {
         if (http.Request.Query[KeptForms.Parameter].FirstOrDefault() is not { Length: > 0 and <= 64 } key)
             return;
-        if (await kept.GiveBackAsync(key, SubmissionKeys.UserOf(http.User), cancellation) is not { } typed)
+        if (await kept.GiveBackAsync(key, SubmissionKeys.UserOf(http.User), http.Request.Path, cancellation) is not { } typed)
             return;
         await page.GiveBackAsync(typed);
         page.ViewData["Notice"] = texts[page.TempData["Notice"] is ConfirmModel.Confirmed ? "Proof.GivenBack" : "Errors.GivenBack"];

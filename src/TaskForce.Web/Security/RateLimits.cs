@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace TaskForce.Web.Security;
 
 /// <summary>
-/// How often one address may try to sign in, and one person search, export and open drafts. Past that the answer is 429, with
+/// How often one address may try to sign in, and one person search, export, open drafts and have documents made. Past that the answer is 429, with
 /// the time to wait, and a line in the log.
 /// </summary>
 internal static partial class RateLimits
@@ -23,6 +23,9 @@ internal static partial class RateLimits
     /// <summary>What is typed into a section, kept by itself, by person: a few open sections, one every few seconds.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Forms and documents, on paper and as files, by person.</summary>
+    public const string Document = "document";
+
     /// <summary>Attempts from one address in a minute.</summary>
     public const int SignInsAMinute = 100;
 
@@ -35,6 +38,9 @@ internal static partial class RateLimits
     /// <summary>Drafts that one person opens in a minute.</summary>
     public const int DraftsAMinute = 60;
 
+    /// <summary>Documents of one person in a minute: each is made anew from the whole form.</summary>
+    public const int DocumentsAMinute = 60;
+
     /// <summary>Times that one person's typing is kept in a minute.</summary>
     public const int KeptAMinute = 120;
 
@@ -46,6 +52,7 @@ internal static partial class RateLimits
         options.AddPolicy(Search, static http => HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("handler") ? AMinute("export of " + PersonOf(http), ExportsAMinute)
             : http.Request.Query.ContainsKey("q") ? AMinute(PersonOf(http), SearchesAMinute) : Free());
         options.AddPolicy(Draft, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute(PersonOf(http), DraftsAMinute) : Free());
+        options.AddPolicy(Document, static http => AMinute("documents of " + PersonOf(http), DocumentsAMinute));
         options.AddPolicy(Keep, static http => AMinute(PersonOf(http), KeptAMinute));
     });
 

@@ -72,7 +72,7 @@ public sealed class SettingsTests
         await house.StoreAsync(c);
         await house.StoreAsync(b);
 
-        Assert.Contains((await house.SendAsync(mons, new GetOrderForm(c.Id))).Gaps, g => g is { Path: "Authority.AloneBecause", Kind: GapKind.Contradiction });
+        Assert.Contains((await house.SendAsync(mons, new GetOrderForm(c.Id))).Gaps, g => g is { Path: "AloneBecause", Kind: GapKind.Contradiction });
         var acts = (await house.SendAsync(mons, new GetOrderForm(b.Id))).Header.OpenActs;
         Assert.Contains(OrderAct.SubmitForValidation, acts);
         Assert.DoesNotContain(OrderAct.Sign, acts);
@@ -100,7 +100,7 @@ public sealed class SettingsTests
     private static async Task<Refusal?> RefusalOfSigningAsync(TestHouse house, Actor by, MeasureKind measure, string? alone = null)
     {
         var form = Orders.Form(measure);
-        form = form with { Authority = form.Authority with { AloneBecause = alone } };
+        form = form with { Measures = [.. form.Measures.Select(m => m with { AloneBecause = alone })] };
         var order = Orders.Draft(by, "FR-PR-LIL", house.Clock.GetUtcNow(), form);
         await house.StoreAsync(order);
         try

@@ -55,6 +55,7 @@ public sealed class SealedFormsTests
 
         var view = await house.SendAsync(lille, new GetOrderForm(order.Id));
         Assert.Equal((SealState.Broken, "Hendrika"), (view.Shown.State, view.Form.Persons.Lines[0].FirstNames));
+        Assert.Equal([1], (await house.SendAsync(lille, new Requests.Case.GetCase(order.Id))).BrokenSeals.Select(v => v.Number));
         var printed = (await house.SendAsync(lille, new GetFormDocument(order.Id, Language.En))).Printed!;
         Assert.Equal(SealState.Broken, printed.Seal!.State);
         Assert.StartsWith("Warning: what is stored of version 1 is no longer what was signed", printed.Seal.Line, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Retention;
@@ -87,6 +88,42 @@ public class DraftTests
 
         var version = await house.ReadAsync(lille, db => db.Orders.Select(o => o.Version).SingleAsync());
         await house.SendAsync(lille, new Cancel(order.Id, version, default, "Sans objet."));
+        Assert.Equal(0, await CountAsync(house));
+    }
+
+    [Fact]
+    public async Task What_those_had_typed_whom_a_restriction_shuts_out_comes_back_to_nobody()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, order) = await WritingAsync(house);
+        var (clerk, named) = (await house.UserAsync("FR-PR-LIL", Role.Clerk), await house.UserAsync("FR-PR-LIL", Role.Clerk));
+        foreach (var writer in new[] { lille, clerk, named })
+            await house.SendAsync(writer, Typed(order, "Un"));
+
+        await house.SendAsync(lille, new RestrictAccess(order.Id, order.Version, [named.User.Value], "Un informateur est nommé."));
+        await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(clerk, Typed(order, "Deux")));
+        var version = await house.ReadAsync(lille, db => db.Orders.Select(o => o.Version).SingleAsync());
+        await house.SendAsync(lille, new LiftRestriction(order.Id, version, "Plus de raison."));
+
+        Assert.Null(await house.SendAsync(clerk, new GetDraft(order.Id, FormSection.G)));
+        Assert.NotNull(await house.SendAsync(named, new GetDraft(order.Id, FormSection.G)));
+        Assert.NotNull(await house.SendAsync(lille, new GetDraft(order.Id, FormSection.G)));
+    }
+
+    [Fact]
+    public async Task What_was_not_saved_before_the_order_is_sent_goes_with_the_sending()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var lille = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+        var order = Orders.Draft(lille, "BE-DIV-TOU", house.Clock.GetUtcNow(), Orders.Form());
+        await house.StoreAsync(order);
+        await house.SendAsync(lille, Typed(order, "Trop tard"));
+
+        await house.SendAsync(lille, new Sign(order.Id, order.Version, default, new Signatory("Camille", "substitut")));
+        Assert.Equal(1, await CountAsync(house));
+        var version = await house.ReadAsync(lille, db => db.Orders.Select(o => o.Version).SingleAsync());
+        await house.SendAsync(lille, new Transmit(order.Id, version, default, Channel.SecureMail, null));
+
         Assert.Equal(0, await CountAsync(house));
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Tests.Administration;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
@@ -58,6 +60,58 @@ public class ReuseTests
             await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(by, new CopySections(into.Id, into.Version, from.Id, [FormSection.G], WithPersons: true)));
         await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(tournai, new CopySections(draft.Id, draft.Version, back.Id, [FormSection.G], false)));
         Assert.Null((await FormAsync(house, lille, draft.Id)).Grounds.Facts);
+    }
+
+    [Fact]
+    public async Task Words_of_a_restricted_order_go_only_where_the_same_persons_read_them()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, earlier, draft) = await RestrictedAsync(house);
+        var colleague = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+        var copy = new CopySections(draft.Id, draft.Version, earlier.Id, [FormSection.G], WithPersons: true);
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(lille, copy));
+        Assert.Equal((Refusal.ReadByOthers, "From"), (refused.Code, refused.Field));
+        Assert.Null((await FormAsync(house, colleague, draft.Id)).Grounds.Facts);
+
+        await house.SendAsync(lille, new RestrictAccess(draft.Id, draft.Version, [colleague.User.Value], "Un informateur est nommé."));
+        // The colleague would read them here and may not read them there.
+        var version = await VersionAsync(house, lille, draft.Id);
+        Assert.Equal(Refusal.ReadByOthers, (await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(lille, copy with { Version = version }))).Code);
+
+        var own = Orders.Draft(lille, "BE-DIV-KOR", house.Clock.GetUtcNow(), new OrderForm { Title = "Pour moi" });
+        await house.StoreAsync(own);
+        await house.SendAsync(lille, new RestrictAccess(own.Id, own.Version, [], "Un informateur est nommé."));
+        await house.SendAsync(lille, copy with { Id = own.Id, Version = await VersionAsync(house, lille, own.Id) });
+        Assert.Equal("Exposé des faits.", (await FormAsync(house, lille, own.Id)).Grounds.Facts);
+    }
+
+    [Fact]
+    public async Task A_supplement_of_a_restricted_order_is_restricted_to_those_of_its_authority_who_read_it()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var clerk = await house.UserAsync("FR-PR-LIL", Role.Clerk);
+        var (lille, earlier, _) = await RestrictedAsync(house, clerk);
+        var colleague = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+
+        var id = await house.SendAsync(clerk, new SupplementOrder(earlier.Id, [FormSection.G], WithPersons: true));
+
+        Assert.True((await house.SendAsync(lille, new GetCase(id))).Header.Restricted);
+        Assert.Equal("Exposé des faits.", (await FormAsync(house, clerk, id)).Grounds.Facts);
+        await Assert.ThrowsAsync<NotFoundException>(() => house.SendAsync(colleague, new GetCase(id)));
+        var readers = await house.ReadAsync(null, db => db.Set<RequestAccess>().Where(a => a.RequestId == id).Select(a => a.Principal).ToListAsync());
+        Assert.Equal([Principal.Of(lille.User), Principal.Of(clerk.User)], readers.OrderBy(r => r == Principal.Of(clerk.User)));
+    }
+
+    [Fact]
+    public async Task A_new_order_proposes_nothing_that_stands_in_a_restricted_one()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, earlier, _) = await RestrictedAsync(house);
+
+        var id = await house.SendAsync(lille, new CreateOrder("Nouvelle", Language.Fr, null, []));
+
+        Assert.NotEqual(earlier.Form.Remedies.Informs.Organisation, (await FormAsync(house, lille, id)).Remedies.Informs.Organisation);
     }
 
     [Fact]
@@ -169,6 +223,16 @@ public class ReuseTests
     private static Task<int> VersionAsync(TestHouse house, Actor by, RequestId id) => house.ReadAsync(by, db => db.Orders.Where(o => o.Id == id).Select(o => o.Version).SingleAsync());
 
     private static async Task<OrderForm> FormAsync(TestHouse house, Actor by, RequestId id) => (await house.SendAsync(by, new GetOrderForm(id))).Form;
+
+    private static async Task<(Actor Lille, InvestigationOrder Earlier, InvestigationOrder Draft)> RestrictedAsync(TestHouse house, params Actor[] named)
+    {
+        var (lille, earlier, draft) = await TwoAsync(house);
+        var tournai = await house.UserAsync("BE-DIV-TOU", Role.Magistrate);
+        await house.ChangeAsync(tournai.User.Value, u => u.TakesRestricted = true);
+        await house.SendAsync(lille, new RestrictAccess(
+            earlier.Id, earlier.Version, [tournai.User.Value, .. named.Select(n => n.User.Value)], "Un informateur est nommé."));
+        return (lille, earlier, draft);
+    }
 
     private static async Task<(Actor Lille, InvestigationOrder Earlier, InvestigationOrder Draft)> TwoAsync(TestHouse house)
     {

@@ -61,7 +61,7 @@ public sealed class FormChecksTests
     [Fact]
     public void Check_8_an_administrative_procedure_of_a_judicial_authority_is_pointed_out_at_both_ends()
     {
-        var warning = Assert.Single(Warnings(Forms.Complete(MeasureKind.DocumentProduction) with { Proceedings = new() { Type = ProceedingsType.PT_B } }));
+        var warning = Assert.Single(Warnings(Whole(MeasureKind.DocumentProduction) with { Proceedings = new() { Type = ProceedingsType.PT_B } }));
 
         Assert.Equal((FormWarning.AdministrativeButJudicial, "F1", "K1", "4"), (warning.Warning, warning.Field, warning.Other!.Field, warning.Article));
     }
@@ -69,7 +69,7 @@ public sealed class FormChecksTests
     [Fact]
     public void Check_9_a_form_in_no_accepted_language_is_pointed_out_before_the_signature_and_not_once_it_is_translated()
     {
-        var dutch = Forms.Complete(MeasureKind.DocumentProduction) with { Language = Language.Nl };
+        var dutch = Whole(MeasureKind.DocumentProduction) with { Language = Language.Nl };
 
         var warning = Assert.Single(Of(dutch));
         Assert.Equal((FormWarning.TranslationMissing, "A4", "5(3)"), (warning.Warning, warning.Field, warning.Article));
@@ -83,7 +83,7 @@ public sealed class FormChecksTests
     [Fact]
     public void Check_11_an_interception_asked_of_another_State_as_well_is_pointed_out() => Assert.Equal(
         [FormWarning.OneStateOnly],
-        Warnings(Forms.Complete(MeasureKind.Interception) with { Earlier = new() { Supplements = false, SentElsewhere = true, Elsewhere = [new("NL", "26/9")] } }).Select(w => w.Warning));
+        Warnings(Whole(MeasureKind.Interception) with { Earlier = new() { Supplements = false, SentElsewhere = true, Elsewhere = [new("NL", "26/9")] } }).Select(w => w.Warning));
 
     [Fact]
     public void Check_12_a_long_text_has_20_000_characters_at_most()
@@ -113,7 +113,7 @@ public sealed class FormChecksTests
     [Theory, MemberData(nameof(Noted))]
     public void A_warning_names_its_article_and_prevents_nothing(FormWarning expected, string? article, MeasureKind measure, Func<OrderForm, OrderForm> change)
     {
-        var form = change(Forms.Complete(measure));
+        var form = change(Whole(measure));
 
         var warning = Assert.Single(Warnings(form));
         Assert.Equal((expected, article, GapKind.Warning), (warning.Warning, warning.Article, warning.Kind));
@@ -123,7 +123,7 @@ public sealed class FormChecksTests
     public static TheoryData<MeasureKind> Measures => [.. Enum.GetValues<MeasureKind>()];
 
     [Theory, MemberData(nameof(Measures))]
-    public void A_complete_form_warns_of_nothing(MeasureKind kind) => Assert.Empty(Warnings(Forms.Complete(kind)));
+    public void A_complete_form_warns_of_nothing(MeasureKind kind) => Assert.Empty(Warnings(Whole(kind)));
 
     [Fact]
     public void A_contradiction_leads_to_both_ends()
@@ -134,8 +134,70 @@ public sealed class FormChecksTests
         Assert.Equal(("Grounds.FactsTo", "Grounds.FactsFrom", "11(1)(e)"), (gap.Path, gap.Other!.Path, gap.Article));
     }
 
+    [Fact]
+    public void Check_4_a_section_that_no_measure_calls_for_is_told_before_the_signature_and_is_not_signed()
+    {
+        var form = Forms.Complete(MeasureKind.VideoHearing, MeasureKind.TransferToIssuing) with { Interception = new(), Covert = new() };
+        form = form with
+        {
+            Conference = form.Conference with { Consent = true },
+            Translations = [.. Translations.TextsOf(Forms.Complete(MeasureKind.VideoHearing, MeasureKind.Observation)).Select(t => new TranslatedText { Language = Language.Nl, Path = t.Path, Text = "x" })],
+        };
+
+        Assert.Equal(["H3", "H4", "H5"], Warnings(form).Where(w => w.Warning == FormWarning.NoMeasureCallsForIt).Select(w => w.Field));
+        var signed = form.CalledAlone();
+        Assert.Equal([FormSection.H3, FormSection.H4, FormSection.H5], PartH.Uncalled(form));
+        Assert.Empty(PartH.Uncalled(signed));
+        Assert.Equal((form.Conference.Reasons, false), (signed.Conference.Reasons, signed.Conference.Consent));
+        Assert.Equal((TransferConsent.Given, null), (signed.Transfer.ToIssuing!.Value, signed.Transfer.ToExecuting));
+        Assert.DoesNotContain(signed.Translations, t => t.Path == "RealTime.Relevance");
+        Assert.Contains(signed.Translations, t => t.Path == "Conference.Reasons");
+    }
+
+    [Fact]
+    public void Check_4_what_is_signed_and_sealed_holds_nothing_that_is_on_no_page()
+    {
+        var order = An.Order().Build();
+        var form = Forms.Complete(MeasureKind.DocumentProduction);
+        order.Edit(form, A.Clerk(order.Issuing.Value).On("2026-03-02"));
+
+        order.Sign(Forms.Signed, A.Magistrate(order.Issuing.Value).On("2026-03-02"));
+
+        Assert.Empty(PartH.Uncalled(order.Form));
+        Assert.Equal(SealState.Intact, order.SealOf(order.VersionThatCounts));
+    }
+
+    public static TheoryData<string, MeasureKind, Func<OrderForm, OrderForm>> Contradictions => new()
+    {
+        { "Interception.Duration", MeasureKind.Interception, f => f with { Interception = f.Interception with { From = new(2026, 5, 1), To = new(2026, 4, 1) } } },
+        { "Interception.To", MeasureKind.Interception, f => f with { Interception = f.Interception with { Duration = null, Unit = null, From = new(2026, 5, 1), To = new(2026, 4, 1) } } },
+        { "Interception.Person", MeasureKind.Interception, f => f with { Interception = f.Interception with { Person = 9, Identity = "The user of the line." } } },
+        { "Bank.Accounts", MeasureKind.Accounts, f => f with { Bank = f.Bank with { Accounts = [new("BE68 5390 0754 7035", null)] } } },
+        { "Urgency.WantedOn", MeasureKind.DocumentProduction, f => f with { Urgency = new() { LimitWanted = false, WantedOn = new(2026, 7, 1) } } },
+        { "Urgency.WantedOn", MeasureKind.DocumentProduction, f => f with { Urgency = new() { WantedOn = new(2026, 7, 1) } } },
+        { "Grounds.Categories", MeasureKind.DocumentProduction, f => f with { Grounds = f.Grounds with { Categories = [OffenceCategory.D08] } } },
+        {
+            "Person", MeasureKind.Accounts, f => f with
+            {
+                Persons = f.Persons with { Lines = [new() { Number = 1, Kind = PersonKind.Legal, LegalName = "Frites NV", Position = PersonPosition.Victim }] },
+            }
+        },
+    };
+
+    [Theory, MemberData(nameof(Contradictions))]
+    public void What_contradicts_itself_is_not_signed(string path, MeasureKind measure, Func<OrderForm, OrderForm> change)
+    {
+        var gap = Assert.Single(FormCheck.Gaps(change(Whole(measure)), CountryCode.FR));
+
+        Assert.Equal((path, GapKind.Contradiction), (gap.Path, gap.Kind));
+    }
+
+    private static OrderForm Whole(MeasureKind measure) => Forms.Complete(measure).CalledAlone();
+
+    private static RuleSet Rules => RuleSets.Of("2014/41");
+
     private static IReadOnlyList<FormGap> Warnings(OrderForm form) =>
-        FormWarnings.Of(form, CountryCode.BE, RuleSets.Of("2014/41").AcceptedLanguages(CountryCode.BE), [Language.Fr, Language.Nl]);
+        FormWarnings.Of(form, CountryCode.BE, Rules.AcceptedLanguages(CountryCode.BE), [Language.Fr, Language.Nl]);
 
     private static UrgencySection Wanted(DateOnly day) =>
         new() { LimitWanted = true, WantedOn = day, WantedKind = WantedDateKind.Fixed, LimitReason = "The hearing." };

@@ -49,6 +49,21 @@ public sealed class FormCopyTests
         Assert.Equal(("26/900", true, Source.Authority.Email), (copy.Authority.FileNumber, copy.Certification.Necessary, copy.Authority.Email));
     }
 
+    [Fact]
+    public void Who_validates_is_of_one_order_and_never_taken_over()
+    {
+        var source = Source with
+        {
+            Authority = Source.Authority with { Judicial = false, JudgeMustValidate = true, AloneBecause = "Consent." },
+            Measures = [.. Source.Measures.Select(m => m with { HomeCase = Organisations.ValidationCase.B, AloneBecause = "Consent." })],
+        };
+
+        var copy = new OrderForm().With(source, FormCopy.Sections, persons: true);
+
+        Assert.Equal((true, false, null), (copy.Authority.Judicial, copy.Authority.JudgeMustValidate, copy.Authority.AloneBecause));
+        Assert.All(copy.Measures, m => Assert.Equal((null, null), (m.HomeCase, m.AloneBecause)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -58,6 +73,19 @@ public sealed class FormCopyTests
 
         Assert.Equal((persons, persons, persons, persons, persons), (
             copy.Persons.Lines.Count > 0, copy.Measures.Any(m => m.Person is not null), copy.Bank.Accounts.Count > 0, copy.Interception.Targets.Count > 0, copy.Interception.Person is not null));
+    }
+
+    [Fact]
+    public void Measures_that_stay_name_nobody_among_the_persons_who_come()
+    {
+        var own = Forms.Complete(MeasureKind.HearingWitness, MeasureKind.Interception);
+
+        var persons = own.With(Source, [FormSection.G], persons: true);
+        var words = own.With(Source, [FormSection.G], persons: false);
+
+        Assert.Empty(persons.PersonsNamed());
+        Assert.Contains(FormCheck.Gaps(persons, CountryCode.FR), g => g is { Field: "C1.5", Line: 1 });
+        Assert.Equal([1, 1, 1], words.PersonsNamed());
     }
 
     [Fact]

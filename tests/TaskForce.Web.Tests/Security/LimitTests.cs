@@ -1,4 +1,5 @@
 using System.Net;
+using TaskForce.Web.Display;
 using TaskForce.Web.Security;
 using TaskForce.Web.Tests.Infrastructure;
 
@@ -20,6 +21,22 @@ public sealed class LimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
         Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync("/requests?q=lille")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await house.VisitAsync("greffe.tournai")).GetAsync("/requests?handler=Csv")).Status);
+    }
+
+    [Fact]
+    public async Task Documents_without_end_are_cut_short_for_that_person_and_reading_goes_on()
+    {
+        await using var house = new WebHouse();
+        var order = (await house.OrdersAsync()).First(o => o is { Issuing.Value: "FR-PR-LIL", TransmittedAt: not null });
+        var magistrate = await house.VisitAsync("magistrat.lille");
+
+        var last = HttpStatusCode.OK;
+        for (var i = 0; i < 3 * RateLimits.DocumentsAMinute && last == HttpStatusCode.OK; i++)
+            last = (await magistrate.GetAsync(Links.PrintForm(order.Id, 1) + (i % 2 == 0 ? "" : "&handler=Docx"))).Status;
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(HttpStatusCode.OK, (await magistrate.GetAsync(Links.ReadForm(order.Id))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await house.VisitAsync("greffe.lille")).GetAsync(Links.PrintForm(order.Id, 1))).Status);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -41,6 +42,7 @@ internal sealed class RestrictAccessHandler(TaskForceDbContext db, IViewer viewe
 
         order.RestrictTo([.. colleagues.Select(id => new UserId(id))], await OthersAsync(order, cancellationToken), deeds.Now(command.Reason));
 
+        await db.DropDraftsOfOthersAsync(order, cancellationToken);
         return Unit.Value;
     }
 

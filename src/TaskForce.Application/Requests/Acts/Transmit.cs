@@ -39,6 +39,7 @@ internal sealed class TransmitHandler(TaskForceDbContext db, RequestNumbers numb
 
         order.Transmit(number, addressee, command.Channel, recipients, deed, await db.AddedToAsync(order, cancellationToken));
         await db.ShareTranslationsAsync(order.Id, cancellationToken);
+        await db.DropDraftsAsync(order.Id, cancellationToken);
         await NoteOnEarlierAsync(order, deed, cancellationToken);
 
         return number;

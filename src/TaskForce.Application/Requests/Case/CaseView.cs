@@ -1,3 +1,4 @@
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
@@ -30,6 +31,9 @@ public sealed record CaseView(
 {
     /// <summary>What it holds, where it is no order; null for readers of the register.</summary>
     public AssistanceContent? Assistance { get; init; }
+
+    /// <summary>Versions of the form that are not what was signed, of those that the viewer sees: both sides are told above every tab.</summary>
+    public IReadOnlyList<FormVersionView> BrokenSeals { get; init; } = [];
 
     /// <summary>Whether the viewer reads the content, not the register alone.</summary>
     public bool IsFull => Header.Level == AccessLevel.Full;

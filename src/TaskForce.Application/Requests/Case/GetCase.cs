@@ -7,6 +7,7 @@ using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Case;
 
@@ -15,7 +16,8 @@ namespace TaskForce.Application.Requests.Case;
 [Consults(AuditKind.Consultation)]
 public sealed record GetCase(RequestId Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistance, TaskForceDbContext db, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
+internal sealed class GetCaseHandler(
+    CaseLoader cases, AssistanceCases assistance, FormVersions versions, TaskForceDbContext db, IViewer viewer, TimeProvider clock) : IQueryHandler<GetCase, CaseView>
 {
     public async Task<CaseView> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -45,7 +47,10 @@ internal sealed class GetCaseHandler(CaseLoader cases, AssistanceCases assistanc
             order.Consultations,
             order.Access.Select(a => a.Principal.Authority).OfType<AuthorityCode>().Count(a => a.Country != viewer.Country),
             full ? NextStep.Of(order, actor, clocks, names, missing) : null,
-            full && order.CanBeSupplementedBy(actor), full ? await cases.RelatedAsync(order, cancellationToken) : []);
+            full && order.CanBeSupplementedBy(actor), full ? await cases.RelatedAsync(order, cancellationToken) : [])
+        {
+            BrokenSeals = full ? [.. versions.Of(order).Where(v => v.State == SealState.Broken)] : [],
+        };
 
         AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;
     }

@@ -21,6 +21,8 @@ public sealed partial class AnnexA
             if (FormSections.AboutPerson(line.Kind) || line.Person is not null)
                 yield return words.Text("Form.Measures.Person", Person(form, line.Person));
             yield return words.Address("Form.Measures.Place", line.Place);
+            if (!string.IsNullOrWhiteSpace(line.AloneBecause))
+                yield return words.Text("Form.Measures.AloneBecause", line.AloneBecause);
             yield return words.Said("Form.Measures.AlwaysAvailable", line.AlwaysAvailable is { } always ? words.Of(always) : texts["Form.NotAlways"]);
         }
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
@@ -28,20 +29,21 @@ internal sealed class CopySectionsValidator : AbstractValidator<CopySections>
     }
 }
 
-internal sealed class CopySectionsHandler(TaskForceDbContext db, Deeds deeds) : ICommandHandler<CopySections, Unit>
+internal sealed class CopySectionsHandler(TaskForceDbContext db, HomeCases homeCases, Deeds deeds) : ICommandHandler<CopySections, Unit>
 {
     public async Task<Unit> Handle(CopySections command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ToChangeAsync(command.Id, command.Version, cancellationToken);
-        var written = order.OpenForm?.Content ?? throw new Domain.RuleViolation(Refusal.NotInThisState);
         var (from, issuing) = (command.From, order.Issuing);
-        var earlier = await db.Orders.AsNoTracking().Include(o => o.Forms.OrderBy(f => f.Number))
+        var earlier = await db.Orders.AsNoTracking().Include(o => o.Forms.OrderBy(f => f.Number)).Include(o => o.Access)
             .SingleOrDefaultAsync(o => o.Id == from && o.Issuing == issuing && o.Id != command.Id, cancellationToken);
         // Who sees the register of it only has no form of it in sight.
         if (earlier is null || earlier.ErasedAt is not null || earlier.Forms.Count == 0)
             throw new NotFoundException();
 
-        order.Edit(written.With(earlier.Form, command.Sections, command.WithPersons), deeds.Now(), earlier.Number?.ToString() ?? earlier.Form.Title);
+        order.TakeOver(earlier, command.Sections, command.WithPersons, deeds.Now());
+        // What is asked of the new measures at home is another question.
+        await homeCases.FollowAsync(order, cancellationToken);
 
         return Unit.Value;
     }

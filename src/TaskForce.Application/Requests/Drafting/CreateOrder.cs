@@ -58,9 +58,9 @@ internal sealed class CreateOrderHandler(
         return order.Id;
     }
 
-    /// <summary>The form that the authority wrote last, of those that the viewer sees.</summary>
+    /// <summary>The form that the authority wrote last, of those that the viewer sees; nothing of one that is limited to named users.</summary>
     private async Task<OrderForm?> LastFormAsync(AuthorityCode own, CancellationToken cancellationToken) =>
-        (await db.Orders.AsNoTracking().Include(o => o.Forms).Where(o => o.Issuing == own).OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken))?.Form;
+        (await db.Orders.AsNoTracking().Include(o => o.Forms).Where(o => o.Issuing == own && !o.Restricted).OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken))?.Form;
 
     /// <summary>What the system knows already: the measures chosen, who issues, who informs of remedies; both as the authority last wrote it.</summary>
     private static OrderForm Begun(CreateOrder command, UserAccount person, Authority own, OrderForm? last)

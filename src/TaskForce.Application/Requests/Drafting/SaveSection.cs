@@ -40,6 +40,8 @@ internal sealed class SaveSectionValidator : AbstractValidator<SaveSection>
     {
         RuleFor(c => c.Section).Must(SectionsOfForm.IsWritten);
         RuleForEach(c => c.Typed.Measures).Must(line => Enum.IsDefined(line.Kind)).OverridePropertyName("Measures");
+        RuleForEach(c => c.Typed.Measures).Must(line => line.Number is > 0 and <= OrderForm.HighestNumber).OverridePropertyName("Measures");
+        RuleForEach(c => c.Typed.Persons.Lines).Must(line => line.Number is >= 0 and <= OrderForm.HighestNumber).OverridePropertyName("Persons.Lines");
     }
 }
 
@@ -56,7 +58,7 @@ internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addre
         // What is too long is said at the place where it was typed, before it is one of many.
         FormLimits.Check(command.Typed);
         var typed = command is { Section: FormSection.E, RemovedPersons: { } removed }
-            ? command.Typed with { Persons = stored.Persons.With(command.Typed.Persons, removed) } : command.Typed;
+            ? command.Typed with { Persons = stored.Persons.With(command.Typed.Persons, removed, stored.PersonsNamed()) } : command.Typed;
         order.Edit(stored.With(command.Section, typed), deed);
         await homeCases.FollowAsync(order, cancellationToken);
         if (command.Section == FormSection.A && order.TransmittedAt is null)
@@ -64,7 +66,11 @@ internal sealed class SaveSectionHandler(TaskForceDbContext db, Addressees addre
             if (command.Executing is { } executing && executing != order.Executing)
                 order.Address((await addressees.OfAsync(executing, cancellationToken)).Authority, deed);
             if (command.Restricted is { } restricted && restricted != order.Restricted)
+            {
                 order.Restrict(restricted, deed);
+                if (restricted)
+                    await db.DropDraftsOfOthersAsync(order, cancellationToken);
+            }
         }
 
         // What was typed is in the form now.

@@ -57,4 +57,12 @@ internal static class SectionDrafts
     /// <summary>Drops what anybody had typed into an order that is not written any more.</summary>
     public static Task DropDraftsAsync(this TaskForceDbContext db, RequestId order, CancellationToken cancellationToken) =>
         db.Set<SectionDraft>().BeyondTheViewer().Where(d => d.RequestId == order).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Drops what those had typed whom a restriction shuts out: it comes back to nobody, though the order be opened again.</summary>
+    public static Task DropDraftsOfOthersAsync(this TaskForceDbContext db, CooperationRequest request, CancellationToken cancellationToken)
+    {
+        var id = request.Id;
+        var readers = request.Access.Where(a => a.Level == AccessLevel.Full).Select(a => a.Principal.User).OfType<UserId>().ToList();
+        return db.Set<SectionDraft>().BeyondTheViewer().Where(d => d.RequestId == id && !readers.Contains(d.User)).ExecuteDeleteAsync(cancellationToken);
+    }
 }

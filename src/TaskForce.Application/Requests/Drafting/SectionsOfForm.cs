@@ -26,7 +26,7 @@ public static class SectionsOfForm
 {
     private static readonly OrderForm Blank = new();
 
-    /// <summary>The stored form with one section taken from what was typed. Signatures are never typed.</summary>
+    /// <summary>The stored form with one section taken from what was typed. Signatures, and what follows from who issues, are never typed.</summary>
     public static OrderForm With(this OrderForm stored, FormSection section, OrderForm typed) => section switch
     {
         FormSection.A => stored with
@@ -35,7 +35,7 @@ public static class SectionsOfForm
             TranslatedOn = typed.TranslatedOn, RequestedBy = typed.RequestedBy,
         },
         FormSection.B => stored with { Urgency = typed.Urgency },
-        FormSection.C => stored with { Measures = typed.Measures },
+        FormSection.C => stored with { Measures = [.. typed.Measures.Select(m => m with { HomeCase = stored.Measures.FirstOrDefault(s => s.Number == m.Number && s.Kind == m.Kind)?.HomeCase })] },
         FormSection.D => stored with { Earlier = typed.Earlier },
         FormSection.E => stored with { Persons = typed.Persons },
         FormSection.F => stored with { Proceedings = typed.Proceedings },
@@ -49,7 +49,7 @@ public static class SectionsOfForm
         FormSection.H7 => stored with { Interception = typed.Interception },
         FormSection.I => stored with { Formalities = typed.Formalities },
         FormSection.J => stored with { Remedies = typed.Remedies },
-        FormSection.K => stored with { Authority = typed.Authority with { Signature = stored.Authority.Signature }, Certification = typed.Certification },
+        FormSection.K => stored with { Authority = typed.Authority with { Signature = stored.Authority.Signature, Judicial = stored.Authority.Judicial }, Certification = typed.Certification },
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No section that is typed in."),
     };
 

@@ -2,11 +2,13 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
+using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Forms;
 
@@ -52,7 +54,7 @@ internal sealed class SupplementOrderValidator : AbstractValidator<SupplementOrd
     public SupplementOrderValidator() => RuleForEach(c => c.Sections).Must(FormCopy.Sections.Contains).OverridePropertyName("Sections");
 }
 
-internal sealed class SupplementOrderHandler(TaskForceDbContext db, CaseLoader cases, IMediator mediator, IViewer viewer, Deeds deeds) : ICommandHandler<SupplementOrder, RequestId>
+internal sealed class SupplementOrderHandler(TaskForceDbContext db, CaseLoader cases, IMediator mediator, HomeCases homeCases, IViewer viewer, Deeds deeds) : ICommandHandler<SupplementOrder, RequestId>
 {
     public async Task<RequestId> Handle(SupplementOrder command, CancellationToken cancellationToken)
     {
@@ -64,11 +66,20 @@ internal sealed class SupplementOrderHandler(TaskForceDbContext db, CaseLoader c
 
         var id = await mediator.Send(new CreateOrder(earlier.Form.Title, language, null, []), cancellationToken);
         var draft = db.Orders.Local.Single(o => o.Id == id);
-        draft.Edit(
-            draft.Form.With(earlier.Form, command.Sections, command.WithPersons) with { Earlier = earlier.AsEarlier(names.In(language)) }, deeds.Now(), earlier.Number?.ToString());
+        if (earlier.Restricted)
+            draft.RestrictTo(await ReadersAsync(earlier, cancellationToken), deeds.Now());
+        draft.TakeOver(earlier, command.Sections, command.WithPersons, deeds.Now(), earlier.AsEarlier(names.In(language)));
+        await homeCases.FollowAsync(draft, cancellationToken);
         // The authority that has it now may take the supplement too; one that was closed since takes nothing.
         if (earlier.Executing is { } executing && await db.Authorities.AnyAsync(a => a.Code == executing && a.ClosedOn == null, cancellationToken))
             draft.Address(executing, deeds.Now());
         return id;
+    }
+
+    /// <summary>Whoever reads a restricted order in the authority that issued it: those of the other State do not know the supplement yet.</summary>
+    private async Task<IReadOnlyList<UserId>> ReadersAsync(InvestigationOrder earlier, CancellationToken cancellationToken)
+    {
+        var own = await db.Users.Where(u => u.Authority == earlier.Issuing && u.EndedAt == null).Select(u => u.Id).ToListAsync(cancellationToken);
+        return [.. own.Select(id => new UserId(id)).Where(id => earlier.Access.Any(a => a.Principal == Principal.Of(id) && a.Level == AccessLevel.Full))];
     }
 }

@@ -33,6 +33,7 @@ public static class FormArticles
         { Warning: { } warning } => Of(warning),
         // H4.2 is one number for two measures.
         { Path: "Bank.OperationsRelevance" } => "27(4)",
+        { Path: "AloneBecause" } => "2(c)",
         // Art. 26(1): only persons subject to the proceedings.
         { Field: "C1.5", Kind: GapKind.Contradiction } => "26(1)",
         _ => Project.Contains(gap.Field) ? null : ByField.GetValueOrDefault(gap.Field) ?? BySection.GetValueOrDefault(gap.Field[0]),
@@ -47,6 +48,6 @@ public static class FormArticles
         FormWarning.WantedOnHoliday => "12(2)",
         FormWarning.OneStateOnly => "30(2)",
         FormWarning.SuspectHasNotConsented => "24(2)(a)",
-        FormWarning.MinorWithoutNote => null,
+        FormWarning.MinorWithoutNote or FormWarning.NoMeasureCallsForIt => null,
     };
 }

@@ -83,7 +83,9 @@ public static class FormCheck
 
     private static void Urgency(UrgencySection b, GapList gaps)
     {
-        gaps.Need(b.Reasons.Count == 0 || Filled(b.Text), "B2", "Urgency.Text");
+        gaps.Need(b.Reasons.Count == 0 || Filled(b.Text), "B2", "Urgency.Text")
+            // A date that is printed and starts no limit would be waited for in vain.
+            .Contradict(b.LimitWanted == true || b.WantedOn is null, "B4", "Urgency.WantedOn", new FormEnd(FormSection.B, "B3", "Urgency.LimitWanted"));
         if (b.LimitWanted != true)
             return;
         gaps.Need(b.WantedOn is not null, "B4", "Urgency.WantedOn").Need(b.WantedKind is not null, "B5", "Urgency.WantedKind")
@@ -97,19 +99,25 @@ public static class FormCheck
         foreach (var line in form.Measures)
         {
             gaps.Line = line.Number;
-            gaps.Need(line.Description, "C1.2", "Description");
+            gaps.Need(line.Description, "C1.2", "Description")
+                // Law of 22 May 2017, Art. 24 § 4: case C, an investigating judge issues on application of the prosecutor.
+                .Contradict(!line.AsksForJudge(), "C1", "AloneBecause");
             var roles = FormSections.RolesOf(line.Kind);
             gaps.Need(roles.Count == 0 || line.Role is not null, "C1.4", "Role")
                 .Contradict(line.Role is null || roles.Count == 0 || roles.Contains(line.Role.Value), "C1.4", "Role")
                 .Need(!FormSections.AboutPerson(line.Kind) || form.Person(line.Person) is not null, "C1.5", "Person");
             // Art. 26(1): information on accounts concerns a person subject to the proceedings (§3.7, check 10).
             gaps.Contradict(line.Kind is not (MeasureKind.Accounts or MeasureKind.AccountsNonbank) || form.Person(line.Person) is not { } person
-                || person.Position == PersonPosition.SuspectedOrAccused || person.Kind == PersonKind.Legal, "C1.5", "Person",
+                || IsSubject(person), "C1.5", "Person",
                 new FormEnd(FormSection.E, "E1.13", "Position", line.Person));
         }
 
         gaps.Line = null;
     }
+
+    // A legal person has the position that Section E gives it; as a victim or a witness it is no subject of the proceedings.
+    private static bool IsSubject(PersonLine person) => person.Position == PersonPosition.SuspectedOrAccused
+        || (person.Kind == PersonKind.Legal && person.Position is not (PersonPosition.Victim or PersonPosition.Witness or PersonPosition.Expert or PersonPosition.ThirdParty));
 
     private static void Earlier(EarlierOrderSection d, GapList gaps)
     {
@@ -156,6 +164,8 @@ public static class FormCheck
             .Need(g.InAnnexD is not null, "G3", "Grounds.InAnnexD")
             .Need(g.FactsUnknown || (g.FactsFrom is not null && Filled(g.FactsPlace)), "G6", "Grounds.FactsFrom")
             .Contradict(g.FactsTo is null || g.FactsFrom is null || g.FactsFrom <= g.FactsTo, "G6", "Grounds.FactsTo", new FormEnd(FormSection.G, "G6", "Grounds.FactsFrom"));
+        // Categories that are printed take no ground for refusal away while G3 is not affirmed (Art. 11(1)(g)).
+        gaps.Contradict(g.InAnnexD != false || g.Categories.Count == 0, "G4", "Grounds.Categories", new FormEnd(FormSection.G, "G3", "Grounds.InAnnexD"));
         if (g.InAnnexD != true)
             return;
         gaps.Need(g.Categories.Count > 0, "G4", "Grounds.Categories").Need(g.MaximumYears is not null, "G5", "Grounds.MaximumYears")
@@ -183,8 +193,6 @@ public static class FormCheck
             .Need(k.Telephone, "K6", "Authority.Telephone").Need(k.Email, "K8", "Authority.Email")
             .Need(k.Languages.Count > 0, "K9", "Authority.Languages")
             .Need(form.Certification.Reason, "K0", "Certification.Reason")
-            // Law of 22 May 2017, Art. 24 § 4: case C, an investigating judge issues on application of the prosecutor.
-            .Contradict(form.HomeCase != Organisations.ValidationCase.C || Filled(k.AloneBecause), "K1", "Authority.AloneBecause")
             // France has judicial authorities only (code of criminal procedure, Art. 694-20).
             .Contradict(k.Judicial || issuing == CountryCode.BE, "K1", "Authority.Judicial");
     }

@@ -1,7 +1,7 @@
 namespace TaskForce.Domain.Requests.Forms;
 
 /// <summary>
-/// Takes words over from an earlier form. Signatures, certifications, consents, dates and references are of one order and are never
+/// Takes words over from an earlier form. Signatures, certifications, consents, who validates, dates and references are of one order and are never
 /// copied; persons, and what is known of them, only where somebody has chosen so.
 /// </summary>
 public static class FormCopy
@@ -18,16 +18,23 @@ public static class FormCopy
     /// <param name="source">The earlier form.</param>
     /// <param name="sections">What is taken over; others than <see cref="Sections"/> are passed over.</param>
     /// <param name="persons">Persons and what is known of them too.</param>
-    public static OrderForm With(this OrderForm form, OrderForm source, IEnumerable<FormSection> sections, bool persons)
+    public static OrderForm With(this OrderForm form, OrderForm source, IReadOnlyCollection<FormSection> sections, bool persons)
     {
         var copied = sections.Distinct().Aggregate(form, (f, section) => One(f, source, section, persons));
-        return persons ? copied with { Persons = source.Persons } : copied;
+        return persons ? Unnamed(copied, sections.ToHashSet()) with { Persons = source.Persons } : copied;
     }
+
+    /// <summary>The persons are others now: what was not taken over with them names nobody until somebody says who is meant.</summary>
+    private static OrderForm Unnamed(OrderForm form, HashSet<FormSection> copied) => form with
+    {
+        Measures = copied.Contains(FormSection.C) ? form.Measures : [.. form.Measures.Select(m => m with { Person = null })],
+        Interception = copied.Contains(FormSection.H7) ? form.Interception : form.Interception with { Person = null },
+    };
 
     private static OrderForm One(OrderForm form, OrderForm source, FormSection section, bool persons) => section switch
     {
         FormSection.B => form with { Urgency = new() { Reasons = source.Urgency.Reasons, Text = source.Urgency.Text } },
-        FormSection.C => form with { Measures = [.. source.Measures.Select(m => persons ? m : m with { Person = null })] },
+        FormSection.C => form with { Measures = [.. source.Measures.Select(m => m with { Person = persons ? m.Person : null, HomeCase = null, AloneBecause = null })] },
         FormSection.F => form with { Proceedings = source.Proceedings },
         FormSection.G => form with { Grounds = source.Grounds with { FactsFrom = null, FactsTo = null } },
         FormSection.H2 => form with { Conference = source.Conference with { Consent = false } },
@@ -47,7 +54,11 @@ public static class FormCopy
         FormSection.J => form with { Remedies = new() { Informs = source.Remedies.Informs } },
         FormSection.K => form with
         {
-            Authority = source.Authority with { Signature = form.Authority.Signature, FileNumber = form.Authority.FileNumber },
+            Authority = source.Authority with
+            {
+                Signature = form.Authority.Signature, FileNumber = form.Authority.FileNumber,
+                Judicial = form.Authority.Judicial, JudgeMustValidate = form.Authority.JudgeMustValidate, AloneBecause = null,
+            },
             Certification = form.Certification with { Reason = source.Certification.Reason },
         },
         _ => form,

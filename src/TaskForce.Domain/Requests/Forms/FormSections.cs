@@ -25,6 +25,10 @@ public static class FormSections
         or MeasureKind.TelHearing or MeasureKind.Accounts or MeasureKind.AccountsNonbank
         or MeasureKind.TransferToIssuing or MeasureKind.TransferToExecuting;
 
+    /// <summary>The first hearing of a suspected or accused person by video: the only one to which consent matters (H2.4, Art. 24(2)(a)).</summary>
+    public static MeasureLine? SuspectByVideo(OrderForm form) =>
+        form.Measures.FirstOrDefault(m => m is { Kind: MeasureKind.VideoHearing, Role: HearingRole.SuspectedOrAccused });
+
     /// <summary>Whether the form asks for a measure.</summary>
     public static bool Asks(OrderForm form, MeasureKind kind) => form.Measures.Any(m => m.Kind == kind);
 

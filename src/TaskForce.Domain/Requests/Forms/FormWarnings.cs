@@ -28,6 +28,8 @@ public enum FormWarning
 
     /// <summary>No language that the executing State accepts: signed as it is, and sent only with a translation (Art. 5(3); §3.7, check 9).</summary>
     TranslationMissing,
+    /// <summary>A section of part H is filled in and no measure calls for it: it is not signed (§3.7, check 4).</summary>
+    NoMeasureCallsForIt,
 }
 
 /// <summary>Points out what prevents no signature and may cost a refusal or a delay.</summary>
@@ -47,6 +49,9 @@ public static class FormWarnings
         gaps.In(FormSection.B).Warn(
             FormWarning.WantedOnHoliday, form.Urgency is not { LimitWanted: true, WantedOn: { } day } || !HolidayCalendar.Covers(day) || HolidayCalendar.Of(executing).IsWorkingDay(day),
             "B4", "Urgency.WantedOn");
+        gaps.In(FormSection.C);
+        foreach (var part in PartH.Uncalled(form))
+            gaps.Warn(FormWarning.NoMeasureCallsForIt, false, part.ToString(), "Measures");
         gaps.In(FormSection.D).Warn(
             FormWarning.OneStateOnly, form.Earlier.SentElsewhere != true || !FormSections.Called(form).Contains(FormSection.H7), "D7", "Earlier.SentElsewhere");
         gaps.In(FormSection.E);
@@ -57,7 +62,7 @@ public static class FormWarnings
             new FormEnd(FormSection.K, "K1", "Authority.Judicial"));
         gaps.In(FormSection.H1).Warn(
             FormWarning.ConsentRefused, !FormSections.Asks(form, MeasureKind.TransferToIssuing) || form.Transfer.ToIssuing != TransferConsent.Refused, "H1.1", "Transfer.ToIssuing");
-        var suspect = form.Measures.FirstOrDefault(m => m is { Kind: MeasureKind.VideoHearing, Role: HearingRole.SuspectedOrAccused });
+        var suspect = FormSections.SuspectByVideo(form);
         gaps.In(FormSection.H2).Warn(
             FormWarning.SuspectHasNotConsented, suspect is null || form.Conference.Consent, "H2.4", "Conference.Consent",
             suspect is null ? null : new FormEnd(FormSection.C, "C1.4", "Role", suspect.Number));

@@ -19,6 +19,9 @@ public sealed record OrderForm
     /// <summary>Most translated texts, of all languages together.</summary>
     public const int MostTranslations = 400;
 
+    /// <summary>Highest number of a measure or a person: no list is written anew so often.</summary>
+    public const int HighestNumber = 100_000;
+
     /// <summary>Most persons of Section E.</summary>
     public const int MostPersons = 200;
 
@@ -98,7 +101,7 @@ public sealed record OrderForm
     public CertificationSection Certification { get; init; } = new();
 
     /// <summary>
-    /// Belgium, no judicial investigation open: the case of the measures under the settings in force when the form was last saved
+    /// Belgium, no judicial investigation open: the strictest case of the measures under the settings in force when the form was last saved
     /// or signed (reference §6.1). Nobody types it; null where the issuing authority is no Belgian prosecutor.
     /// </summary>
     public Organisations.ValidationCase? HomeCase { get; init; }
@@ -116,6 +119,9 @@ public sealed record OrderForm
         Proceedings = new() { Type = Proceedings.Type },
         Grounds = new() { InAnnexD = Grounds.InAnnexD, Categories = Grounds.Categories },
     };
+
+    /// <summary>Numbers by which the sections name a person of Section E.</summary>
+    public IEnumerable<int> PersonsNamed() => Measures.Select(m => m.Person).Append(Interception.Person).OfType<int>();
 
     /// <summary>The person with that number in Section E.</summary>
     public PersonLine? Person(int? number) => Persons.Lines.FirstOrDefault(p => p.Number == number);
@@ -166,6 +172,21 @@ public sealed record MeasureLine
 
     /// <summary>C1.7: proposed from the catalogue, corrected by the magistrate; null is "none".</summary>
     public AlwaysAvailable? AlwaysAvailable { get; init; }
+
+    /// <summary>
+    /// Belgium, no judicial investigation open: the case of this measure under the settings in force (reference §6.1). Nobody types it;
+    /// null where the issuing authority is no Belgian prosecutor.
+    /// </summary>
+    public Organisations.ValidationCase? HomeCase { get; init; }
+
+    /// <summary>Belgium, case B or C: why the prosecutor may order this measure alone all the same.</summary>
+    public string? AloneBecause { get; init; }
+
+    /// <summary>A judge must validate the order because of this measure (law of 22 May 2017, Art. 24 § 3).</summary>
+    public bool AsksForValidation() => HomeCase == Organisations.ValidationCase.B && string.IsNullOrWhiteSpace(AloneBecause);
+
+    /// <summary>A judge must issue the order because of this measure (Art. 24 § 4).</summary>
+    public bool AsksForJudge() => HomeCase == Organisations.ValidationCase.C && string.IsNullOrWhiteSpace(AloneBecause);
 
     /// <summary>A measure to be described, with the flag of Art. 10(2) that the catalogue proposes for its kind (reference §11).</summary>
     public static MeasureLine Of(MeasureKind kind, int number) =>

@@ -23,11 +23,12 @@ public sealed record PersonsSection
     /// </summary>
     /// <param name="written">The persons that were before the eyes, and what is said of the whole section.</param>
     /// <param name="removed">Numbers of those to be taken away.</param>
-    public PersonsSection With(PersonsSection written, IReadOnlyCollection<int> removed)
+    /// <param name="named">Numbers by which other sections name somebody: they are given to nobody else, though that person was removed.</param>
+    public PersonsSection With(PersonsSection written, IReadOnlyCollection<int> removed, IEnumerable<int> named)
     {
         var known = Lines.Select(l => l.Number).ToHashSet();
         var anew = written.Lines.Where(l => known.Contains(l.Number)).GroupBy(l => l.Number).ToDictionary(g => g.Key, g => g.First());
-        var next = known.Concat(written.Lines.Select(l => l.Number)).DefaultIfEmpty().Max();
+        var next = known.Concat(written.Lines.Select(l => l.Number)).Concat(named).DefaultIfEmpty().Max();
         var added = written.Lines.Where(l => !known.Contains(l.Number) && !removed.Contains(l.Number)).ToList();
         var repeated = added.GroupBy(l => l.Number).Any(g => g.Key < 1 || g.Count() > 1);
         return written with

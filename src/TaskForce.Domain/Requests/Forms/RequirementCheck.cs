@@ -52,14 +52,14 @@ internal static class RequirementCheck
     private static void Bank(OrderForm form, GapList gaps)
     {
         var h4 = form.Bank;
+        gaps.Contradict(h4.Accounts.All(a => !Iban.LooksLikeOne(a.Number) || Iban.IsValid(a.Number)), "H4.6", "Bank.Accounts");
         if (FormSections.AsksAccounts(form))
             gaps.Need(h4.AccountsRelevance, "H4.2", "Bank.AccountsRelevance").Need(h4.Presumption, "H4.3", "Bank.Presumption");
         if (!FormSections.AsksOperations(form))
             return;
         gaps.Need(h4.OperationsRelevance, "H4.2", "Bank.OperationsRelevance");
         Period(h4.From, h4.To, "H4.5", "Bank", gaps);
-        gaps.Need(h4.Accounts.Any(a => Filled(a.Number)), "H4.6", "Bank.Accounts")
-            .Contradict(h4.Accounts.All(a => !Iban.LooksLikeOne(a.Number) || Iban.IsValid(a.Number)), "H4.6", "Bank.Accounts");
+        gaps.Need(h4.Accounts.Any(a => Filled(a.Number)), "H4.6", "Bank.Accounts");
     }
 
     private static void Provisional(ProvisionalSection h3, GapList gaps)
@@ -74,8 +74,11 @@ internal static class RequirementCheck
         var h7 = form.Interception;
         gaps.Need(h7.Relevance, "H7.1", "Interception.Relevance")
             .Need(form.Person(h7.Person) is not null || Filled(h7.Identity), "H7.2", "Interception.Person")
+            .Contradict(h7.Person is null || form.Person(h7.Person) is not null || !Filled(h7.Identity), "H7.2", "Interception.Person", new FormEnd(FormSection.E, "E1", "Persons.Lines"))
             .Need(h7.Duration is not null || h7.From is not null || h7.To is not null, "H7.3", "Interception.Duration")
             .Need(h7.Duration is null || h7.Unit is not null, "H7.3", "Interception.Unit")
+            // A number with its unit, or two days: both would be two durations.
+            .Contradict(h7.Duration is null || (h7.From is null && h7.To is null), "H7.3", "Interception.Duration", new FormEnd(FormSection.H7, "H7.3", "Interception.From"))
             .Contradict(h7.Duration is null or > 0 and <= InterceptionSection.LongestDuration, "H7.3", "Interception.Duration")
             .Need(h7.Targets.Any(t => t.Kind is not null && Filled(t.Value)), "H7.4", "Interception.Targets")
             .Contradict(h7.Targets.All(t => t.Kind is null == !Filled(t.Value)), "H7.4", "Interception.Targets")

@@ -183,7 +183,7 @@ public sealed record IssuingAuthoritySection
     /// <summary>Belgium, §6.1 case B: the measure needs an investigating judge at home, who validates the prosecutor's order.</summary>
     public bool JudgeMustValidate { get; init; }
 
-    /// <summary>Belgium, cases B and C of §6.1: why the prosecutor may order the measure alone here, such as the consent of the resident.</summary>
+    /// <summary>Forms signed before each measure had a reason of its own: why the prosecutor ordered the measures alone. It is typed no more.</summary>
     public string? AloneBecause { get; init; }
 
     /// <summary>K3.</summary>

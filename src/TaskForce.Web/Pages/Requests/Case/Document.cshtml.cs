@@ -1,13 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Requests.Documents;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Requests.Case;
 
 /// <summary>The document that an act produced: Annex B, a decision, an information; the same as a file.</summary>
+[EnableRateLimiting(RateLimits.Document)]
 public sealed class DocumentModel(IMediator mediator) : PageModel
 {
     /// <summary>The document.</summary>
