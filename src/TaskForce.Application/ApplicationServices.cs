@@ -37,7 +37,7 @@ public static class ApplicationServices
         services.AddScoped<SubmissionKey>().AddScoped<RequestNumbers>().AddScoped<Deeds>().AddScoped<Addressees>().AddScoped<CaseLoader>().AddScoped<Me>().AddScoped<Seed.DatabasePreparation>().AddScoped<RegisterRows>().AddScoped<Requests.Retention.RetentionTimes>().AddScoped<Requests.Retention.ReviewRows>();
         services.AddScoped<Requests.Retention.OtherDecisions>().AddScoped<Requests.Retention.Erasable>().AddScoped<ErasableAccounts>().AddScoped<KeyDestruction>();
         services.AddScoped<Inviting>().AddScoped<CaseCounts>().AddScoped<DecreedDays>().AddScoped<Terms>();
-        services.AddScoped<FormVersions>().AddScoped<ActSources>().AddSingleton<AnnexA>().AddSingleton<ActDocuments>();
+        services.AddScoped<FormVersions>().AddScoped<ActSources>().AddSingleton<AnnexA>().AddSingleton<ActDocuments>().AddSingleton<KindForm>().AddSingleton<KindDocuments>();
         services.TryAddSingleton<Texts.Texts>();
         services.AddScoped<PlaceFinder>().AddScoped<AuthorityFinder>().AddScoped<HomeCases>().AddScoped<Requests.Drafting.Choosing>();
         services.AddScoped<Requests.Assistance.AssistanceAddressees>().AddScoped<Requests.Assistance.RequestLinks>().AddScoped<AssistanceCases>();

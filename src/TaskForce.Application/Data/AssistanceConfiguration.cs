@@ -10,7 +10,7 @@ internal sealed class AssistanceConfiguration : IEntityTypeConfiguration<Assista
 {
     public void Configure(EntityTypeBuilder<AssistanceRequest> request)
     {
-        request.Ignore(r => r.Definition).Ignore(r => r.Form).Ignore(r => r.OpenVersion).Ignore(r => r.LanguageAccepted);
+        request.Ignore(r => r.Definition).Ignore(r => r.VersionThatCounts).Ignore(r => r.Form).Ignore(r => r.OpenVersion).Ignore(r => r.LanguageAccepted);
         request.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.RequestId);
     }
 
@@ -22,5 +22,6 @@ internal sealed class AssistanceConfiguration : IEntityTypeConfiguration<Assista
         version.Property(v => v.Content).IsJson();
         version.Property(v => v.Title).HasMaxLength(OrderForm.ShortText);
         version.Property(v => v.Reason).HasMaxLength(OrderForm.LongText);
+        version.Property(v => v.Seal).HasMaxLength(SealedForm.Digits).IsUnicode(false);
     }
 }

@@ -7,20 +7,8 @@ public sealed partial class InvestigationOrder
     /// <summary>The last version that was signed, or the one being written before that.</summary>
     public FormVersion VersionThatCounts => forms.LastOrDefault(f => f.SignedAt is not null && !f.Void) ?? forms[^1];
 
-    /// <summary>
-    /// Whether a version is still what was signed. The seal stands beside the content and in the event of the signature: taking it from
-    /// one of them does not make a form that was never sealed.
-    /// </summary>
-    public SealState SealOf(FormVersion version)
-    {
-        var told = Events.LastOrDefault(e => e.Detail?.Facts is { Seal: not null } facts && facts.FormVersion == version.Number)?.Detail?.Facts.Seal;
-        if (version.Seal is null && told is null)
-            return SealState.NotSealed;
-        if (ErasedAt is not null)
-            return SealState.Erased;
-        return (told ?? version.Seal) == version.Seal && version.Seal == SealedForm.Of(version, Issuing, ExecutingCountry).Hash()
-            ? SealState.Intact : SealState.Broken;
-    }
+    /// <summary>Whether a version is still what was signed.</summary>
+    public SealState SealOf(FormVersion version) => SealOf(version.Number, version.Seal, () => SealedForm.Of(version, Issuing, ExecutingCountry).Hash());
 
     /// <summary>
     /// The last signature that makes a version fit to be sent (T06, T07) or sends it (§4.8) seals it. A form that waits for its validation is

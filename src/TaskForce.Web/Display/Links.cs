@@ -89,7 +89,7 @@ public static class Links
     public static string PrintForm(RequestId id, int version, Language? language = null, bool file = false) =>
         Printed($"/requests/{id}/form/print" + With("", "version", version.ToString(CultureInfo.InvariantCulture)), language, file);
 
-    /// <summary>The document of an act, on a page or as a file.</summary>
+    /// <summary>The document of an act or of a step, on a page or as a file.</summary>
     public static string ActDocument(RequestId id, int number, Language? language = null, bool file = false) =>
         Printed(string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/documents/{number}"), language, file);
 
@@ -135,6 +135,13 @@ public static class Links
     public static string Assistance(RequestId id) => $"/requests/{id}/assistance";
 
     public static string ReadAssistance(RequestId id) => $"/requests/{id}/assistance/read";
+
+    /// <summary>A version of that form, to be read.</summary>
+    public static string ReadAssistance(RequestId id, int version) => ReadAssistance(id) + With("", "version", version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A version of that form as it is printed, on a page or as a file.</summary>
+    public static string PrintAssistance(RequestId id, int version, Language? language = null, bool file = false) =>
+        Printed($"/requests/{id}/assistance/print" + With("", "version", version.ToString(CultureInfo.InvariantCulture)), language, file);
 
     public static string AssistanceSection(RequestId id, string section) => $"/requests/{id}/assistance/{section.ToLowerInvariant()}";
 

@@ -1,56 +1,32 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using TaskForce.Application.Requests.Assistance;
 using TaskForce.Application.Texts;
-using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Web.Display;
 
 /// <summary>
-/// Says steps, fields, choices and articles of requests of other kinds than the EIO. The words are looked up by the ids of the
-/// definitions, so that the form, the checker, the timeline and the page that reads the form say the same.
+/// Says steps, fields and what stands in them on the pages of requests of other kinds than the EIO, so that the form, the checker, the
+/// timeline and the page that reads the form say the same.
 /// </summary>
-public sealed partial class StepWords(Texts texts, Dates dates)
+public sealed class StepWords(Texts texts, Dates dates) : FieldWords(texts)
 {
     /// <summary>A step, as somebody is asked to take it.</summary>
-    public string Of(AssistanceAct act) => texts[$"Step.Label.{act}"];
+    public string Of(AssistanceAct act) => Texts[$"Step.Label.{act}"];
 
     /// <summary>An act of an order or a step of another request, whichever it is.</summary>
-    public string Name(OrderAct act, AssistanceAct? step) => step is { } taken ? Of(taken) : texts.Of(act);
+    public string Name(OrderAct act, AssistanceAct? step) => step is { } taken ? Of(taken) : Texts.Of(act);
 
     /// <summary>What happened: an act of an order or a step of another request.</summary>
-    public string Event(OrderAct act, AssistanceAct? step) => step is { } taken ? texts[$"Step.Event.{taken}"] : texts[$"Law.OrderAct.{act}.Event"];
-
-    /// <summary>A ground of refusal with its article.</summary>
-    public string Of(AssistanceGround ground) => texts[$"Step.Ground.{ground}"];
-
-    /// <summary>What a field is called.</summary>
-    public string Label(FieldDefinition field) => texts[$"Field.Label.{field.Id}"];
+    public string Event(OrderAct act, AssistanceAct? step) => step is { } taken ? Texts[$"Step.Event.{taken}"] : Texts[$"Law.OrderAct.{act}.Event"];
 
     /// <summary>The line of help of a field and the article that asks for it; null where there is neither.</summary>
     public string? Hint(FieldDefinition field)
     {
-        string?[] parts = [field.HasHint ? texts[$"Field.Hint.{field.Id}"] : null, field.Cites is { } cited ? $"{Of(cited)}." : null];
+        string?[] parts = [field.HasHint ? Texts[$"Field.Hint.{field.Id}"] : null, field.Cites is { } cited ? $"{Of(cited)}." : null];
         return parts.Any(p => p is not null) ? string.Join(' ', parts.OfType<string>()) : null;
     }
-
-    /// <summary>The heading of a section; null is the one that every kind has.</summary>
-    public string Section(string? name)
-    {
-        var section = name ?? "Parties";
-        return texts[$"Field.Section.{section}"];
-    }
-
-    /// <summary>An article, in the form of the language.</summary>
-    public string Of(Citation cited) => $"{texts[$"Assistance.Law.{cited.Law}"]}, {Article(cited.Article)}";
-
-    /// <summary>The articles on which a kind stands.</summary>
-    public string Basis(IEnumerable<Citation> cited) => string.Join(" · ", cited.GroupBy(c => c.Law)
-        .Select(g => $"{texts[$"Assistance.Law.{g.Key}"]}, {string.Join(", ", g.Select(c => Article(c.Article)))}"));
-
-    /// <summary>The codes of a field, each with its words.</summary>
-    public IEnumerable<(string Code, string Label)> Choices(FieldDefinition field) => field.Codes.Select(code => (code, Choice(field, code)));
 
     /// <summary>Everything that stands in some fields, in their order: what is empty is left out.</summary>
     public IEnumerable<FormLine> Lines(IEnumerable<FieldDefinition> fields, AssistanceValues values)
@@ -69,7 +45,7 @@ public sealed partial class StepWords(Texts texts, Dates dates)
     public string Of(AssistanceDefinition definition, AssistanceGap gap)
     {
         if (gap.Section is null)
-            return texts[$"Assistance.Field.{gap.Field}"];
+            return Texts[$"Assistance.Field.{gap.Field}"];
         var field = definition.AllFields.First(f => f.Id == gap.Field);
         var label = gap.Column is { } column ? $"{Label(field)} {gap.Line}, {Label(field.Columns.First(c => c.Id == column))}" : Label(field);
         return field.Cites is { } cited ? $"{label} ({Article(cited.Article)})" : label;
@@ -78,10 +54,10 @@ public sealed partial class StepWords(Texts texts, Dates dates)
     /// <summary>What is known without being typed.</summary>
     public string Known(string field, AssistanceForm form, Application.Requests.Case.CaseHeader header) => field switch
     {
-        "CA0" => texts.Of(header.ExecutingCountry),
+        "CA0" => Texts.Of(header.ExecutingCountry),
         "CA1" => dates.NameOf(header.Issuing.Full),
-        "CB7" => texts[form.Values.Says("CB1", "AFTER") ? "Assistance.Known.AssessUse" : "Assistance.Known.AssessBoth"],
-        _ => form.Signature is { } signed ? $"{signed.Name}, {signed.Post}, {dates.Long(signed.SignedOn)}" : texts["Assistance.Known.Unsigned"],
+        "CB7" => Texts[form.Values.Says("CB1", "AFTER") ? "Assistance.Known.AssessUse" : "Assistance.Known.AssessBoth"],
+        _ => form.Signature is { } signed ? $"{signed.Name}, {signed.Post}, {dates.Long(signed.SignedOn)}" : Texts["Assistance.Known.Unsigned"],
     };
 
     /// <summary>The words of a value.</summary>
@@ -89,7 +65,7 @@ public sealed partial class StepWords(Texts texts, Dates dates)
     {
         FieldType.Choice => Sentence.Begin(Choice(field, value)),
         FieldType.Choices => Sentence.Begin(string.Join(", ", value.Split(',').Select(code => Choice(field, code)))),
-        FieldType.YesNo => texts[value == "true" ? "Component.Yes" : "Component.No"],
+        FieldType.YesNo => Texts[value == "true" ? "Component.Yes" : "Component.No"],
         FieldType.Day when new AssistanceValues { One = new Dictionary<string, string> { [field.Id] = value } }.Day(field.Id) is { } day => dates.Long(day),
         FieldType.Instant when DateTime.TryParseExact(value, AssistanceValues.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) =>
             $"{dates.Long(DateOnly.FromDateTime(at))}, {at.ToString("t", CultureInfo.CurrentCulture)}",
@@ -100,30 +76,5 @@ public sealed partial class StepWords(Texts texts, Dates dates)
 
     private string SayLine(FieldDefinition field, IReadOnlyDictionary<string, string> line) => string.Join(" · ",
         field.Columns.Where(c => line.ContainsKey(c.Id) && !(c.Type == FieldType.YesNo && line[c.Id] == "false"))
-            .Select(c => c.Type is FieldType.YesNo ? Label(c) : c.Obligation == Obligation.Mandatory || c.IsName ? Say(c, line[c.Id]) : texts["Assistance.Column", Label(c), Say(c, line[c.Id])]));
-
-    private string Choice(FieldDefinition field, string code) => field.Set switch
-    {
-        nameof(OffenceCategory) => texts.Of(StableCode.Parse<OffenceCategory>(code)),
-        nameof(Language) when StableCode.Find<Language>(code) is { } language => texts.Of(language),
-        nameof(State) when StableCode.Find<CountryCode>(code) is { } country => texts.Of(country),
-        "EA6" when StableCode.Find<LimitCode>(code) is { } limit => texts.Of(limit),
-        _ => Said(field.Set + "_" + code),
-    };
-
-    private string Said(string choice) => texts[$"Field.Choice.{choice}"];
-
-    private const string State = "State";
-
-    private string Article(string article)
-    {
-        var parts = ArticleParts().Match(article);
-        var said = texts["Assistance.Article", parts.Groups["article"].Value];
-        foreach (var part in parts.Groups["part"].Captures.Select(c => c.Value))
-            said += texts[char.IsAsciiDigit(part[0]) ? "Assistance.Paragraph" : "Assistance.Letter", part];
-        return said;
-    }
-
-    [GeneratedRegex(@"^(?<article>\d+)(\((?<part>\w+)\))*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ArticleParts();
+            .Select(c => c.Type is FieldType.YesNo ? Label(c) : c.Obligation == Obligation.Mandatory || c.IsName ? Say(c, line[c.Id]) : Texts["Assistance.Column", Label(c), Say(c, line[c.Id])]));
 }

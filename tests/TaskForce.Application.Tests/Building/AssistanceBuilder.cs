@@ -36,9 +36,9 @@ internal static class AssistanceBuilder
         return request;
     }
 
-    public static AssistanceRequest Sent(Actor by, string to, RequestKind kind, DateTimeOffset now)
+    public static AssistanceRequest Sent(Actor by, string to, RequestKind kind, DateTimeOffset now, params (string Field, string Value)[] answers)
     {
-        var request = Draft(by, to, kind, now);
+        var request = Draft(by, to, kind, now, answers);
         var act = request.OpenTo(by).First(a => request.Definition.Of(a).Any(s => s.Sends));
         request.Send(
             act, new Signature("Camille", "substitut", DateOnly.FromDateTime(now.UtcDateTime)), new RequestNumber(request.IssuingCountry, request.ExecutingCountry, now.Year, (int)request.Id.Value),

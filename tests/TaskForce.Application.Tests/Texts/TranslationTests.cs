@@ -39,6 +39,7 @@ public sealed partial class TranslationTests
         [("en", "sabotage")] = "The same word.",
         [("en", "Expert")] = "The same word.",
         [("en", "SECTION {0}")] = "The same word.",
+        [("en", "NOTIFICATION")] = "The same word: the title of Annex C.",
         [("en", "France")] = "The same name.",
         [("nl", "Code")] = "The same word.",
         [("de", "Code")] = "The same word.",

@@ -145,7 +145,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
 #pragma warning disable RS0030 // The test is not a viewer: it checks what the viewers may and may not see.
-        var requests = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Assistance.IgnoreQueryFilters().AsNoTracking().Include(r => r.Clocks).Include(r => r.Versions).ToListAsync();
+        var requests = await scope.ServiceProvider.GetRequiredService<TaskForceDbContext>().Assistance.IgnoreQueryFilters().AsNoTracking().Include(r => r.Clocks).Include(r => r.Versions).Include(r => r.Access).Include(r => r.Events).AsSplitQuery().ToListAsync();
         return [.. requests.OrderBy(r => r.Kind).ThenBy(r => r.Number?.ToString(), StringComparer.Ordinal).DistinctBy(r => r.Kind)];
 #pragma warning restore RS0030
     }

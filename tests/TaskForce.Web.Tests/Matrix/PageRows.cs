@@ -1,6 +1,7 @@
 using System.Globalization;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Web.Tests.Matrix;
 
@@ -94,7 +95,8 @@ internal sealed record PageRow(
         .Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{act}", act.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The first act with a document; 0 where there is none yet.</summary>
-    public static int ActOf(CooperationRequest order) => order.Events.FirstOrDefault(e => e.Act is OrderAct.Acknowledge or OrderAct.Forward or OrderAct.Decide)?.Number ?? 0;
+    public static int ActOf(CooperationRequest order) => order.Events.FirstOrDefault(e =>
+        e.Act is OrderAct.Acknowledge or OrderAct.Forward or OrderAct.Decide || e.Step is AssistanceAct.Acknowledge or AssistanceAct.SignAgreement)?.Number ?? 0;
 }
 
 /// <summary>Every page of the application. A page without a row here fails the matrix.</summary>
@@ -189,11 +191,13 @@ internal static class PageRows
         new(Case + "/form/read", "/requests/{id}/form/read", ShowsContent: true),
         new(Case + "/form/print", "/requests/{id}/form/print?language=EN", ShowsContent: true),
         new(Case + "/form/print", "/requests/{id}/form/print?handler=Docx", ShowsContent: true),
-        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}", ShowsContent: true, IsOfAct: true),
-        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}?language=NL&handler=Docx", ShowsContent: true, IsOfAct: true),
+        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}", ShowsContent: true, IsOfAct: true, IsOfBoth: true),
+        new(Case + "/documents/{number:int}", "/requests/{id}/documents/{act}?language=NL&handler=Docx", ShowsContent: true, IsOfAct: true, IsOfBoth: true),
         new(Case + "/assistance", "/requests/{id}/assistance", ShowsContent: true, IsWritten: true, IsOfAssistance: true),
         new(Case + "/assistance/{section}", "/requests/{id}/assistance/parties", ShowsContent: true, IsWritten: true, IsOfAssistance: true),
         new(Case + "/assistance/read", "/requests/{id}/assistance/read", ShowsContent: true, IsOfAssistance: true),
+        new(Case + "/assistance/print", "/requests/{id}/assistance/print?language=EN", ShowsContent: true, IsOfAssistance: true),
+        new(Case + "/assistance/print", "/requests/{id}/assistance/print?handler=Docx", ShowsContent: true, IsOfAssistance: true),
         new(Case + "/step/{act}", "/requests/{id}/step/close", IsOfAssistance: true),
         new(Case + "/interventions", "/requests/{id}/interventions", IsInterventions: true),
         new(Case + "/interventions/new", "/requests/{id}/interventions/new", IsLiaisons: true),

@@ -45,7 +45,7 @@ public sealed class PagesMatrixTests
         {
             foreach (var request in await house.AssistanceAsync())
             {
-                var address = page.AddressOf(request.Id);
+                var address = page.AddressOf(request.Id, PageRow.ActOf(request));
                 if ((await visitor.GetAsync(address)).Status is var status && status != Oracle.StatusOf(page, person, request))
                     wrong.Add($"{address} ({request.Kind}, {request.State}): {status}, not {Oracle.StatusOf(page, person, request)}");
             }

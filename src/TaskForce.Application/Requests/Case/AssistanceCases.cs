@@ -1,5 +1,7 @@
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Assistance;
+using TaskForce.Application.Requests.Documents;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -8,7 +10,7 @@ using TaskForce.Domain.Requests.Assistance;
 namespace TaskForce.Application.Requests.Case;
 
 /// <summary>The case file of a request of another kind than the EIO, for the same pages as that of an order.</summary>
-public sealed class AssistanceCases(CaseLoader cases, RequestLinks links, IViewer viewer, TimeProvider clock)
+internal sealed class AssistanceCases(CaseLoader cases, FormVersions versions, RequestLinks links, IViewer viewer, TimeProvider clock)
 {
     private static readonly IReadOnlySet<Role> AnyHand = new HashSet<Role> { Role.Magistrate, Role.Clerk, Role.CentralAuthority };
 
@@ -41,11 +43,12 @@ public sealed class AssistanceCases(CaseLoader cases, RequestLinks links, IViewe
     private AssistanceContent ContentOf(AssistanceRequest request, IReadOnlyDictionary<string, RequestId> known)
     {
         var fields = request.Definition.AllFields.ToList();
-        var form = request.TransmittedAt is null && request.OpenVersion is { } open ? open.Content : request.Form;
+        var version = request.TransmittedAt is null && request.OpenVersion is { } open ? open : request.VersionThatCounts;
+        var form = version.Content;
         var sent = request.TransmittedAt ?? clock.GetUtcNow();
         return new AssistanceContent(
             form with { Values = RequestLinks.Shown(form.Values, fields, known) }, request.Definition, RequestLinks.Shown(Outcomes(request), fields, known), known, request.EndsOn,
-            request.IsLateForHearing(HolidayCalendar.Of(request.IssuingCountry).DayOf(sent)), request.Versions.Count(v => v.SignedAt is not null));
+            request.IsLateForHearing(HolidayCalendar.Of(request.IssuingCountry).DayOf(sent)), versions.Of(request).First(v => v.Number == version.Number), KindForm.Languages(form, request.ExecutingCountry));
     }
 
     private static EventFacts Shown(EventFacts facts, IReadOnlyList<FieldDefinition> fields, IReadOnlyDictionary<string, RequestId> known) =>

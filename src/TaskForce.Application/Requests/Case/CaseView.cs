@@ -126,7 +126,8 @@ public sealed record MissingTranslation(IReadOnlyList<Language> Accepted, bool M
 /// <param name="Links">Requests that it names and that the viewer reads in full, by number.</param>
 /// <param name="EndsOn">The last day of the agreement of a team.</param>
 /// <param name="IsLateForHearing">The document is sent late for the hearing (1959 Convention, Art. 7(3)).</param>
-/// <param name="Versions">How often the form was signed.</param>
+/// <param name="Version">The version of the form, and what its seal says.</param>
+/// <param name="Languages">Languages in which the form is of use on paper: its own and those that the executing State accepts.</param>
 public sealed record AssistanceContent(
     AssistanceForm Form, AssistanceDefinition Definition, AssistanceValues Outcomes, IReadOnlyDictionary<string, RequestId> Links, DateOnly? EndsOn,
-    bool IsLateForHearing, int Versions);
+    bool IsLateForHearing, FormVersionView Version, IReadOnlyList<Language> Languages);

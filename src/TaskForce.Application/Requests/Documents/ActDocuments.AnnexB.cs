@@ -23,7 +23,7 @@ public sealed partial class ActDocuments
                 words.Said("ActDocument.BB1", receiver.Authority?.Name.In(language)),
                 words.Text("ActDocument.BB2", receiver.Person?.Name),
                 words.Text("ActDocument.BB3", receiver.Person?.Post),
-                words.Block("ActDocument.BB4", Reach(receiver.Authority)),
+                words.Reach("ActDocument.BB4", receiver.Authority),
                 words.Text("ActDocument.BB5", receiver.Reference),
                 words.Choice("ActDocument.BB6", receiver.Authority?.Languages ?? []),
             ]);
@@ -43,7 +43,7 @@ public sealed partial class ActDocuments
             yield break;
         yield return words.Said("ActDocument.BC1", source.To?.Name.In(language));
         yield return words.Text("ActDocument.BC2", null);
-        yield return words.Block("ActDocument.BC3", Reach(source.To));
+        yield return words.Reach("ActDocument.BC3", source.To);
         yield return words.Day("ActDocument.BC4", source.Day);
         yield return words.Text("ActDocument.BC5", null);
         yield return words.Choice("ActDocument.BC6", source.To?.Languages ?? []);

@@ -22,7 +22,7 @@ public sealed partial class ActDocuments
         yield return new PrintedPart(null, texts["ActDocument.Part.Acting"],
         [
             words.Said("ActDocument.Authority", source.Acting?.Name.In(language)),
-            words.Block("ActDocument.ContactDetails", Reach(source.Acting)),
+            words.Reach("ActDocument.ContactDetails", source.Acting),
             words.Signature("ActDocument.Signature", source.Person?.Name, source.Person?.Post, source.Day),
         ]);
     }

@@ -111,11 +111,4 @@ public sealed partial class ActDocuments(Texts.Texts texts)
         [var article, var paragraph, var point] => [texts["ActDocument.Point", article, paragraph, point]],
         _ => [],
     };
-
-    private PrintedLine[] Reach(AuthorityCard? authority) =>
-    [
-        words.Written("Form.Address.Street", authority?.Street), words.Written("Form.Address.Postcode", authority?.Postcode),
-        words.Written("Form.Address.Town", authority?.Seat), words.Written("Form.Contact.Telephone", authority?.Telephone),
-        words.Written("Form.Contact.Email", authority?.Email),
-    ];
 }

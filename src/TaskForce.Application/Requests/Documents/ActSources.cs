@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Documents;
 
-/// <summary>Finds what the document of an act says: two statements, whatever the act.</summary>
+/// <summary>Finds what the document of an act or of a step says: two statements, whichever it is.</summary>
 internal sealed class ActSources(TaskForceDbContext db)
 {
     /// <summary>What is on record about an act of a loaded order.</summary>
@@ -30,6 +31,29 @@ internal sealed class ActSources(TaskForceDbContext db)
         AuthorityCard? Card(AuthorityCode? code) => code is { } known ? cards.GetValueOrDefault(known) : null;
     }
 
+    /// <summary>What is on record about a step of a loaded request of another kind.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="happened">The step.</param>
+    /// <param name="said">What its fields hold, as the viewer may read it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<KindActSource> OfAsync(AssistanceRequest request, RequestEvent happened, AssistanceValues said, CancellationToken cancellationToken)
+    {
+        var handling = happened.Step == AssistanceAct.Forward
+            ? request.Handlings.LastOrDefault(h => h.ForwardedOn && h.Authority == happened.Authority && h.SentAt <= happened.OccurredAt) : LastReceived(request, happened);
+        var cards = await CardsAsync(
+            [request.Issuing, .. new[] { happened.Authority, handling?.Authority, happened.Detail?.Facts.To }.OfType<AuthorityCode>()], cancellationToken);
+        var people = await PeopleAsync([happened.User], cancellationToken);
+        var form = (request.Versions.LastOrDefault(v => v.SignedAt <= happened.RecordedAt) ?? request.VersionThatCounts).Content;
+        var act = happened.Step!.Value;
+        return new KindActSource(
+            request.Number, request.Definition, happened.Number, act, happened.OccurredAt, said, happened.Detail?.Facts.Grounds ?? [], happened.Detail?.Note,
+            act == AssistanceAct.AnswerConsultation ? request.Events.LastOrDefault(e => e.Step == AssistanceAct.Consult && e.Number < happened.Number)?.Detail?.Note : null,
+            form.Signature?.SignedOn, cards[request.Issuing], Card(handling?.Authority), ReceivedThen(request, happened, handling), Card(happened.Authority),
+            people.GetValueOrDefault(happened.User.Value), Card(happened.Detail?.Facts.To));
+
+        AuthorityCard? Card(AuthorityCode? code) => code is { } known ? cards.GetValueOrDefault(known) : null;
+    }
+
     /// <summary>
     /// The authority of the executing State that had the order when the act was done: for Annex B the one that acknowledges or forwards, for
     /// any other act the last that had received it. A judge to whom it was handed over acts in the case of the prosecutor, whose receipt counts.
@@ -39,14 +63,17 @@ internal sealed class ActSources(TaskForceDbContext db)
         OrderAct.Acknowledge => order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt && h.Authority == happened.Authority)
             ?? order.Handlings.LastOrDefault(h => h.AcknowledgedAt == happened.OccurredAt),
         OrderAct.Forward => order.Handlings.LastOrDefault(h => h.ForwardedOn && h.Authority == happened.Authority && h.SentAt <= happened.OccurredAt),
-        _ => order.Handlings.LastOrDefault(h => !h.IsHandOver && h.ReceivedAt <= happened.OccurredAt) ?? order.Handlings.FirstOrDefault(),
+        _ => LastReceived(order, happened),
     };
+
+    private static Handling? LastReceived(CooperationRequest request, RequestEvent happened) =>
+        request.Handlings.LastOrDefault(h => !h.IsHandOver && h.ReceivedAt <= happened.OccurredAt) ?? request.Handlings.FirstOrDefault();
 
     // A document of the past says what it said then, whatever was corrected since.
     private static OrderForm FormThen(InvestigationOrder order, RequestEvent happened) =>
         (order.Forms.LastOrDefault(f => !f.Void && f.SignedAt <= happened.RecordedAt) ?? order.VersionThatCounts).Content;
 
-    private static DateTimeOffset? ReceivedThen(InvestigationOrder order, RequestEvent happened, Handling? handling) =>
+    private static DateTimeOffset? ReceivedThen(CooperationRequest order, RequestEvent happened, Handling? handling) =>
         order.Events.FirstOrDefault(e => e.Number > happened.Number && e.Authority == handling?.Authority && e.Detail?.Facts.OldInstant is not null)?.Detail?.Facts.OldInstant
         ?? handling?.ReceivedAt;
 

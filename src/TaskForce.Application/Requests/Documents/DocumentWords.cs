@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TaskForce.Application.Requests.Drafting;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests.Forms;
@@ -99,6 +100,13 @@ public sealed partial class DocumentWords(Texts.Texts texts)
     /// <summary>The same, from the form.</summary>
     public PrintedBlock Signature(string key, Signature? signature) => Signature(key, signature?.Name, signature?.Post, signature?.SignedOn);
 
+    /// <summary>How an authority is reached.</summary>
+    public PrintedBlock Reach(string key, AuthorityCard? authority) => Block(key,
+    [
+        Written("Form.Address.Street", authority?.Street), Written("Form.Address.Postcode", authority?.Postcode), Written("Form.Address.Town", authority?.Seat),
+        Written("Form.Contact.Telephone", authority?.Telephone), Written("Form.Contact.Email", authority?.Email),
+    ]);
+
     /// <summary>A block of lines.</summary>
     public PrintedBlock Block(string key, IReadOnlyList<PrintedLine> lines) => Box(key, (n, l) => new PrintedBlock(n, l, lines));
 
@@ -107,19 +115,38 @@ public sealed partial class DocumentWords(Texts.Texts texts)
 
     /// <summary>A table; its columns are keys of texts.</summary>
     public PrintedTable Table(string key, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<PrintedValue>> rows) =>
-        Box(key, (n, l) => new PrintedTable(n, l, [.. columns.Select(c => Label().Match(texts[c]) is { Success: true } m ? m.Groups["text"].Value : texts[c])], [.. rows]));
+        Box(key, (n, l) => new PrintedTable(n, l, [.. columns.Select(c => Split(texts[c]).Text)], [.. rows]));
 
     /// <summary>A row of what somebody wrote.</summary>
     public static IReadOnlyList<PrintedValue> Row(params string?[] cells) => [.. cells.Select(c => new PrintedValue(c, IsWritten: true))];
+
+    /// <summary>The sentence about the seal of a version; null while it is not signed.</summary>
+    public PrintedSeal? Seal(FormVersionView version)
+    {
+        if (version.SignedAt is not { } signed)
+            return null;
+        var groups = version.Seal is { } seal ? PrintedSeal.Grouped(seal) : null;
+        return new PrintedSeal(version.State, groups, version.State switch
+        {
+            SealState.NotSealed => texts["Seal.NotSealed"],
+            SealState.Intact => texts["Seal.Intact", Instant(signed), groups],
+            SealState.Erased => texts["Seal.Erased", groups],
+            SealState.Broken => texts["Seal.Broken", version.Number, Instant(signed), groups ?? "–"],
+        });
+    }
+
+    /// <summary>Number and text of a label; without a number the label itself.</summary>
+    public static (string? Number, string Text) Split(string label) =>
+        Label().Match(label) is { Success: true } numbered ? (numbered.Groups["number"].Value, numbered.Groups["text"].Value) : (null, label);
 
     private static bool IsGerman => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de";
 
     private T Box<T>(string key, Func<string?, string, T> make)
     {
-        var text = texts[key];
-        return Label().Match(text) is { Success: true } numbered ? make(numbered.Groups["number"].Value, numbered.Groups["text"].Value) : make(null, text);
+        var (number, text) = Split(texts[key]);
+        return make(number, text);
     }
 
-    [GeneratedRegex(@"^(?<number>[A-L]{1,2}\d+(\.\d+)*)\. (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>[A-LX]{1,2}\d+(\.\d+)*)\. (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 }

@@ -6,7 +6,6 @@ using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
-using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Documents;
 
@@ -55,16 +54,7 @@ internal sealed class GetFormDocumentHandler(CaseLoader cases, FormVersions vers
 
     private PrintedSeal? SealIn(Language language, FormVersionView version)
     {
-        if (version.SignedAt is not { } signed)
-            return null;
         using var speaking = new Texts.Speaking(language);
-        var groups = version.Seal is { } seal ? PrintedSeal.Grouped(seal) : null;
-        return new PrintedSeal(version.State, groups, version.State switch
-        {
-            SealState.NotSealed => texts["Seal.NotSealed"],
-            SealState.Intact => texts["Seal.Intact", DocumentWords.Instant(signed), groups],
-            SealState.Erased => texts["Seal.Erased", groups],
-            SealState.Broken => texts["Seal.Broken", version.Number, DocumentWords.Instant(signed), groups ?? "–"],
-        });
+        return new DocumentWords(texts).Seal(version);
     }
 }

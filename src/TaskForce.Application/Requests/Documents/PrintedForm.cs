@@ -67,7 +67,11 @@ public sealed record PrintedChoice(string? Number, string Label, IReadOnlyList<P
 }
 
 /// <summary>A block of lines with a label each: an address, a contact, a signature.</summary>
-public sealed record PrintedBlock(string? Number, string Label, IReadOnlyList<PrintedLine> Lines) : PrintedBox(Number, Label);
+public sealed record PrintedBlock(string? Number, string Label, IReadOnlyList<PrintedLine> Lines) : PrintedBox(Number, Label)
+{
+    /// <inheritdoc/>
+    public override bool IsLong => Lines.Count > 15 || Lines.Sum(l => l.Value.Text?.Length ?? 0) > 1_500;
+}
 
 /// <summary>A list of equal lines.</summary>
 public sealed record PrintedTable(string? Number, string Label, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PrintedValue>> Rows) : PrintedBox(Number, Label)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TaskForce.Application.Pipeline;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Drafting;
@@ -28,15 +29,25 @@ internal sealed partial class FormVersions(IViewer viewer, ILogger<FormVersions>
         return order.SideOf(viewer.AsActor()) == Side.Issuing && order.OpenForm is { } open ? open : order.VersionThatCounts;
     }
 
+    /// <summary>The same of a request of another kind, whose reader has been asked for his level.</summary>
+    /// <exception cref="NotFoundException">The viewer sees no such version.</exception>
+    public AssistanceFormVersion Pick(AssistanceRequest request, int? number) =>
+        number is { } wanted ? request.Versions.FirstOrDefault(v => v.Number == wanted) ?? throw new NotFoundException()
+        : request.SideOf(viewer.AsActor()) == Side.Issuing && request.OpenVersion is { } open ? open : request.VersionThatCounts;
+
     /// <summary>All of them, the latest first. What is not what was signed is logged, by number and version alone.</summary>
-    public IReadOnlyList<FormVersionView> Of(InvestigationOrder order)
+    public IReadOnlyList<FormVersionView> Of(InvestigationOrder order) =>
+        Checked(order, order.Forms.Select(f => new FormVersionView(f.Number, f.SignedAt, f.Void, f.Reason, f.Seal, order.SealOf(f))));
+
+    /// <summary>The same of a request of another kind.</summary>
+    public IReadOnlyList<FormVersionView> Of(AssistanceRequest request) =>
+        Checked(request, request.Versions.Select(v => new FormVersionView(v.Number, v.SignedAt, IsVoid: false, v.Reason, v.Seal, request.SealOf(v))));
+
+    private FormVersionView[] Checked(CooperationRequest request, IEnumerable<FormVersionView> views)
     {
-        FormVersionView[] versions =
-        [
-            .. order.Forms.Reverse().Select(f => new FormVersionView(f.Number, f.SignedAt, f.Void, f.Reason, f.Seal, order.SealOf(f))),
-        ];
+        FormVersionView[] versions = [.. views.Reverse()];
         foreach (var broken in versions.Where(v => v.State == SealState.Broken))
-            Broken(broken.Number, order.Id.Value, order.Number?.ToString());
+            Broken(broken.Number, request.Id.Value, request.Number?.ToString());
         return versions;
     }
 

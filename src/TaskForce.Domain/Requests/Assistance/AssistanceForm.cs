@@ -53,10 +53,11 @@ public sealed class AssistanceFormVersion
     public CountryCode Owner { get; private set; }
 
     /// <summary>What is written.</summary>
+    /// <exception cref="InvalidOperationException">Set on a version that is sealed: it never changes, a correction is a version of its own.</exception>
     public AssistanceForm Content
     {
         get => content;
-        internal set => (content, Title) = (value, value.Title);
+        internal set => (content, Title) = Seal is null ? (value, value.Title) : throw new InvalidOperationException("A sealed form does not change.");
     }
 
     /// <summary>What the case is called: the title of the content, so that a list need not read whole forms.</summary>
@@ -71,5 +72,20 @@ public sealed class AssistanceFormVersion
     /// <summary>Why there is a new version.</summary>
     public string? Reason { get; private set; }
 
-    internal void Erase(AssistanceDefinition definition) => (Content, Reason) = (Content.CodesAlone(definition), null);
+    /// <summary>
+    /// SHA-256 of what was signed, in hexadecimal digits (<see cref="SealedAssistance"/>); null before the signature, and on versions that
+    /// were signed before the forms of these kinds were sealed. Kept when the content is erased.
+    /// </summary>
+    public string? Seal { get; private set; }
+
+    /// <summary>Closes the version for good.</summary>
+    /// <exception cref="InvalidOperationException">It is not signed, or sealed already.</exception>
+    internal string SealWith(AssistanceRequest request)
+    {
+        if (SignedAt is null || Seal is not null)
+            throw new InvalidOperationException("A version is sealed once, when it is signed.");
+        return Seal = SealedAssistance.Of(this, request).Hash();
+    }
+
+    internal void Erase(AssistanceDefinition definition) => (content, Title, Reason) = (content.CodesAlone(definition), null, null);
 }

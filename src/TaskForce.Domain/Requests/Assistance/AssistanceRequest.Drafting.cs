@@ -71,13 +71,13 @@ public sealed partial class AssistanceRequest
         Executing = addressee.Authority;
         Number = number;
         TransmittedAt = deed.OccurredAt;
-        Sign(signature, deed);
+        var facts = Sign(signature, deed);
         SendTo(addressee.Authority, deed.OccurredAt);
         OpenTo(addressee, recipients, AccessReason.Addressee, deed.RecordedAt);
         OpenToStates(deed.RecordedAt);
         Move(step, new AssistanceValues(), deed);
         Enter(step);
-        Happened(OrderAct.TakeStep, act, deed, new EventFacts { To = addressee.Authority, Channel = channel, FormVersion = versions[^1].Number });
+        Happened(OrderAct.TakeStep, act, deed, facts with { To = addressee.Authority, Channel = channel });
     }
 
     private void DemandWriting(Deed deed)
@@ -115,11 +115,13 @@ public sealed partial class AssistanceRequest
             throw new RuleViolation(Refusal.InTheFuture, "OccurredOn");
     }
 
-    private void Sign(Signature signature, Deed deed)
+    /// <summary>Signs the open version and seals it: the signature certifies the content, and nothing is added to it afterwards.</summary>
+    private EventFacts Sign(Signature signature, Deed deed)
     {
         var open = OpenVersion!;
         open.Content = open.Content with { Signature = signature };
         open.SignedAt = deed.RecordedAt;
+        return new EventFacts { FormVersion = open.Number, Seal = open.SealWith(this) };
     }
 
     private AssistanceForm Titled(AssistanceForm form) => Definition.TitledBy is { } field ? form with { Title = form.Values[field] } : form;

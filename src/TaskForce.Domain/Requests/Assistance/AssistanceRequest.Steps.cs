@@ -46,6 +46,9 @@ public sealed partial class AssistanceRequest
         if (to.Authority == from.Authority)
             throw new RuleViolation(Refusal.ForwardToSelf, "To");
         DemandRecipients(recipients);
+        // What goes on to another authority is what was signed.
+        if (SealOf(VersionThatCounts) == SealState.Broken)
+            throw new RuleViolation(Refusal.SealBroken, null, VersionThatCounts.Number);
         from.ForwardedOn = true;
         foreach (var clock in Clocks.Where(c => c.Authority == from.Authority))
             clock.Cancel();
@@ -103,9 +106,9 @@ public sealed partial class AssistanceRequest
         if (!LanguageAccepted)
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
         var open = OpenVersion!;
-        Sign(signature, deed);
+        var facts = Sign(signature, deed);
         Language = open.Content.Language;
-        Happened(OrderAct.TakeStep, AssistanceAct.SendCorrection, deed with { Note = deed.Note ?? open.Reason }, new EventFacts { FormVersion = open.Number });
+        Happened(OrderAct.TakeStep, AssistanceAct.SendCorrection, deed with { Note = deed.Note ?? open.Reason }, facts);
     }
 
     private bool IsClosedNow => State is OrderState.Closed;

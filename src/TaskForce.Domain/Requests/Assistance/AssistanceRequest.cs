@@ -53,10 +53,16 @@ public sealed partial class AssistanceRequest : CooperationRequest
     public IReadOnlyList<AssistanceFormVersion> Versions => versions;
 
     /// <summary>The version that counts: the last that was sent, or the one being written before that.</summary>
-    public AssistanceForm Form => (versions.LastOrDefault(v => v.SignedAt is not null) ?? versions[^1]).Content;
+    public AssistanceFormVersion VersionThatCounts => versions.LastOrDefault(v => v.SignedAt is not null) ?? versions[^1];
+
+    /// <summary>What stands in the version that counts.</summary>
+    public AssistanceForm Form => VersionThatCounts.Content;
 
     /// <summary>The version being written; null when there is none.</summary>
     public AssistanceFormVersion? OpenVersion => versions.LastOrDefault(v => v.SignedAt is null);
+
+    /// <summary>Whether a version is still what was signed.</summary>
+    public SealState SealOf(AssistanceFormVersion version) => SealOf(version.Number, version.Seal, () => SealedAssistance.Of(version, this).Hash());
 
     /// <inheritdoc/>
     public override bool IsKeptToItsAuthorities => Definition.IsReinforced;

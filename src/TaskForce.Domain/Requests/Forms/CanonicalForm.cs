@@ -11,7 +11,7 @@ namespace TaskForce.Domain.Requests.Forms;
 /// Writes a form as one text that is the same on every machine, in every language of the reader and after every reading from a
 /// database: JSON with the order of members and the escapes of RFC 8785. Codes stand for members of the vocabulary, yyyy-MM-dd for
 /// days. What was not written (null, an unticked box, an empty list, a block without a word) is not there, so that a field which
-/// joins the form later leaves the text of older forms as it was.
+/// joins the form later leaves the text of older forms as it was. The fields of other kinds stand by their ids, in the same order.
 /// </summary>
 public static class CanonicalForm
 {
@@ -51,6 +51,9 @@ public static class CanonicalForm
             case IList list:
                 WriteList(text, list);
                 break;
+            case IDictionary fields:
+                WriteFields(text, fields);
+                break;
             case { } record when record.GetType() is { IsClass: true }:
                 WriteRecord(text, record);
                 break;
@@ -79,19 +82,34 @@ public static class CanonicalForm
         foreach (var member in Members.GetOrAdd(record.GetType(), MembersOf))
         {
             var value = member.GetValue(record);
-            if (value is null or ICollection { Count: 0 } || (value is false && member.PropertyType == typeof(bool)))
-                continue;
-            var before = text.Length;
-            if (before > start)
-                text.Append(',');
-            WriteText(text, member.Name);
-            var written = text.Append(':').Length;
-            Write(text, value);
-            if (text.Length == written + 2 && text[written] == '{')
-                text.Length = before;
+            if (!(value is false && member.PropertyType == typeof(bool)))
+                WriteMember(text, start, member.Name, value);
         }
 
         text.Append('}');
+    }
+
+    // Fields by their ids: a field that was emptied is one that was never written.
+    private static void WriteFields(StringBuilder text, IDictionary fields)
+    {
+        var start = text.Append('{').Length;
+        foreach (var name in fields.Keys.Cast<string>().Order(StringComparer.Ordinal))
+            WriteMember(text, start, name, fields[name]);
+        text.Append('}');
+    }
+
+    private static void WriteMember(StringBuilder text, int start, string name, object? value)
+    {
+        if (value is null or ICollection { Count: 0 })
+            return;
+        var before = text.Length;
+        if (before > start)
+            text.Append(',');
+        WriteText(text, name);
+        var written = text.Append(':').Length;
+        Write(text, value);
+        if (text.Length == written + 2 && text[written] == '{')
+            text.Length = before;
     }
 
     private static PropertyInfo[] MembersOf(Type type) =>

@@ -44,8 +44,13 @@ public sealed record SealedForm(
     /// <summary>What is sealed of a version.</summary>
     public static SealedForm Of(FormVersion version, AuthorityCode issuing, CountryCode executing) => new(
         Current, version.RequestId.ToString(), version.Number, issuing.Value, executing,
-        version.SignedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) ?? "", version.Reason, version.Content);
+        Instant(version.SignedAt), version.Reason, version.Content);
 
     /// <summary>SHA-256 of the canonical text in UTF-8, in small hexadecimal digits. Half a character is sealed as it is stored, as U+FFFD.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalForm.Of(this))));
+    public string Hash() => HashOf(this);
+
+    internal static string HashOf(object sealedForm) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalForm.Of(sealedForm))));
+
+    internal static string Instant(DateTimeOffset? signedAt) =>
+        signedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -37,7 +37,7 @@ public sealed class ReadModel(IMediator mediator) : PageModel
     /// <summary>The form.</summary>
     public AssistanceFormView View { get; private set; } = null!;
 
-    /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(long id, CancellationToken cancellationToken) =>
-        View = await mediator.Send(new GetAssistanceForm(new RequestId(id)), cancellationToken);
+    /// <summary>Shows it; an earlier version by its number.</summary>
+    public async Task OnGetAsync(long id, int? version, CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetAssistanceForm(new RequestId(id), version), cancellationToken);
 }
