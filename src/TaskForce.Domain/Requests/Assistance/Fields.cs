@@ -77,6 +77,10 @@ internal static class Fields
     /// <summary>A day or an instant that has come.</summary>
     public static FieldDefinition Past(this FieldDefinition field) => field with { IsPast = true };
 
+    /// <summary>A day or an instant that has come, when another field holds one of these codes.</summary>
+    public static FieldDefinition PastWhen(this FieldDefinition field, string other, params IReadOnlyList<string> codes) =>
+        field with { PastWhen = new FieldCondition(other, codes) };
+
     public static FieldDefinition Helped(this FieldDefinition field) => field with { HasHint = true };
 
     public static SectionDefinition Section(string name, params IReadOnlyList<FieldDefinition> fields) => new(name, fields);

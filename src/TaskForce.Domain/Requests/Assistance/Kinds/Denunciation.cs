@@ -25,5 +25,8 @@ internal static class Denunciation
         Executing(AssistanceAct.ReportVerdict, MagistrateOrClerk, [ProsecutionOpened], Verdict).Next()
             .Asks(Choice("DN11", "CONVICTION", "ACQUITTAL", "DISCONTINUED", "OTHER").Must().Cites(C1959, "21(2)"), YesNo("DN12").Must().Cites(C1959, "21(2)")),
         .. Ending([Sent, Received, Acknowledged], [Verdict, NoProsecution], [Sent, Received, Acknowledged, ProsecutionOpened, Verdict]),
-    ]);
+    ])
+    {
+        FormArticle = new(C1959, "21"),
+    };
 }
