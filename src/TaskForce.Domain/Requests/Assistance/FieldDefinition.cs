@@ -127,6 +127,9 @@ public sealed record FieldDefinition(string Id, FieldType Type)
     /// <summary>What stands in it is the name of a person: it is searched, and it is masked where names are.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Its lines are victims, who stand by their initials outside the case file (product, who sees what, 6).</summary>
+    public bool AreVictims { get; init; }
+
     /// <summary>There is a line of help beside it.</summary>
     public bool HasHint { get; init; }
 

@@ -14,7 +14,7 @@ internal static class Denunciation
     public static readonly AssistanceDefinition Definition = new(RequestKind.DENUNC, [new(C1959, "21"), new(C2000, "6(1)")],
     [
         Section("Facts", Long("DN1").Must(), Long("DN2").Must(), Long("DN3").Must().Helped(), Day("DN4")),
-        Section("Persons", Persons("DN5").Must(), Text("DN6").Must(), Persons("DN7")),
+        Section("Persons", Persons("DN5").Must(), Text("DN6").Must(), Victims("DN7")),
         Section("File", Long("DN8").Must(), Long("DN9").Must()),
     ],
     [

@@ -24,7 +24,7 @@ internal static class ProceedingsTransfer
             Choices("TP3", "TERRITORY", "RESIDENCE", "NATIONALITY", "CUSTODY", "OTHER_PROCEEDINGS", "EVIDENCE", "ENFORCEMENT", "VICTIMS").Must().Cites(R2024_3011, "5(2)"),
             Long("TP4").Must().Cites(R2024_3011, "5(2)")),
         Section("Persons",
-            Persons("TP5").Must(), Persons("TP6"), Long("TP7").Must().Cites(R2024_3011, "8(2)"),
+            Persons("TP5").Must(), Victims("TP6"), Long("TP7").Must().Cites(R2024_3011, "8(2)"),
             Choice("TP8", "INFORMED", "CONFIDENTIAL", "NOT_LOCATED", "OWN_PROPOSAL").Must().Helped().Cites(R2024_3011, "6"), Long("TP9").Cites(R2024_3011, "6(4)")),
         Section("Acts", Long("TP10").Must().Cites(R2024_3011, "8(2)"), Long("TP11").Cites(R2024_3011, "8(2)"), Long("TP12").Cites(R2024_3011, "8(2)")),
     ],
