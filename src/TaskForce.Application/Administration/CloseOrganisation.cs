@@ -32,6 +32,8 @@ internal sealed class CloseOrganisationHandler(TaskForceDbContext db, CaseCounts
             throw new AdministrationRefusal(AdministrationRule.DayToCome, "LastDay");
         if (!HolidayCalendar.Covers(last))
             throw new AdministrationRefusal(AdministrationRule.DayOutOfRange, "LastDay");
+        if (last < authority.OpenedOn)
+            throw new AdministrationRefusal(AdministrationRule.EndsBeforeItBegins, "LastDay");
         if (await db.AccountsOfAsync(authority.Code, cancellationToken) is > 0 and var accounts)
             throw new AdministrationRefusal(AdministrationRule.AccountsRemain, null, accounts);
         if (await cases.OpenOfAsync(authority.Code, cancellationToken) is > 0 and var requests)

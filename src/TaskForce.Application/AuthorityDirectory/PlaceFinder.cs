@@ -68,8 +68,9 @@ public sealed class PlaceFinder(TaskForceDbContext db, TimeProvider clock)
         if (places is not null)
             return;
         var today = HolidayCalendar.Of(CountryCode.FR).DayOf(clock.GetUtcNow());
-        seats = (await db.Authorities.AsNoTracking().Where(a => a.Country == CountryCode.FR && a.Kind == AuthorityKind.PR && (a.ClosedOn == null || a.ClosedOn >= today))
-            .Select(a => new { a.Code, a.Seat, a.Department }).ToListAsync(cancellationToken)).ToDictionary(a => $"{a.Department}/{Tokens.Fold(a.Seat)}", a => a.Code);
+        // Where two offices have one seat, the seat alone tells neither from the other.
+        seats = (await db.Authorities.AsNoTracking().Where(a => a.Country == CountryCode.FR && a.Kind == AuthorityKind.PR && a.Department != null).ToListAsync(cancellationToken))
+            .Where(a => a.IsOpen(today)).GroupBy(a => $"{a.Department}/{Tokens.Fold(a.Seat)}").Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Code);
         places = await db.Set<Place>().AsNoTracking().Where(p => p.ClosedOn == null || p.ClosedOn >= today).ToListAsync(cancellationToken);
     }
 

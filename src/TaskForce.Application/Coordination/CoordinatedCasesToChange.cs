@@ -31,7 +31,7 @@ internal static class CoordinatedCasesToChange
     public static async Task<AuthorityCode> LeadingAsync(
         this TaskForceDbContext db, AuthorityCode? code, DateOnly today, string field, CancellationToken cancellationToken)
     {
-        var found = await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == code && (a.ClosedOn == null || a.ClosedOn >= today), cancellationToken);
-        return found is not null && found.Kind.Executes() ? found.Code : throw new CoordinationViolation(CoordinationRule.AuthorityLeadsNoProceedings, field);
+        var found = await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.Code == code, cancellationToken);
+        return found is not null && found.IsOpen(today) && found.Kind.Executes() ? found.Code : throw new CoordinationViolation(CoordinationRule.AuthorityLeadsNoProceedings, field);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class GetJointCalendarHandler(TaskForceDbContext db, Coordinatio
         var limits = await db.Set<Clock>().AsNoTracking()
             .Where(c => c.DoneAt == null && !c.Superseded && !c.Lapsed && (c.State == ClockState.Running || c.State == ClockState.Missed) && c.LastDay >= query.From && c.LastDay <= query.To
                 && db.Set<LinkedRequest>().Any(l => l.CaseId == query.Id && l.RequestId == c.RequestId))
-            .Join(db.Orders, c => c.RequestId, o => o.Id, (c, o) => new { c.RequestId, o.Number, c.Code, c.LastDay, c.IsTarget })
+            .Join(db.Requests, c => c.RequestId, o => o.Id, (c, o) => new { c.RequestId, o.Number, c.Code, c.LastDay, c.IsTarget })
             .OrderBy(l => l.LastDay).ThenBy(l => l.RequestId).Take(Most).ToListAsync(cancellationToken);
         var own = viewer.Country;
         return new JointCalendar(

@@ -29,7 +29,7 @@ internal sealed class LinkRequestHandler(TaskForceDbContext db, IViewer viewer, 
         var number = RequestNumber.Find(command.Number) ?? throw new CoordinationViolation(CoordinationRule.NoSuchRequest, "Number");
         var principals = viewer.Principals;
         // A request that is not there and one that the viewer does not see read the same.
-        var request = await db.Orders.AsNoTracking().Include(o => o.Access.Where(a => principals.Contains(a.Principal)))
+        var request = await db.Requests.AsNoTracking().Include(o => o.Access.Where(a => principals.Contains(a.Principal)))
             .SingleOrDefaultAsync(o => o.Number == number, cancellationToken) ?? throw new CoordinationViolation(CoordinationRule.NoSuchRequest, "Number");
         var link = found.Link(request, request.Access.Max(a => a.Level), deeds.Now());
         // Whoever put it there, this reader sees it there.
@@ -41,7 +41,7 @@ internal sealed class LinkRequestHandler(TaskForceDbContext db, IViewer viewer, 
     }
 }
 
-/// <summary>Takes a request out of a coordinated case.</summary>
+/// <summary>Takes a request out of a coordinated case that somebody of the own State has put there.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Request">The request.</param>
 [Requires(Capability.ContributeToCoordination)]
@@ -55,7 +55,7 @@ internal sealed class UnlinkRequestHandler(TaskForceDbContext db, Deeds deeds) :
         var link = await db.Set<LinkedRequest>().SingleOrDefaultAsync(l => l.CaseId == command.Id && l.RequestId == command.Request, cancellationToken)
             ?? throw new NotFoundException();
 
-        found.DemandMember(deeds.Now());
+        found.DemandOwn(link.Authority.Country, deeds.Now());
 
         db.Remove(link);
         return Unit.Value;

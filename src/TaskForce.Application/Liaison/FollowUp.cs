@@ -18,36 +18,43 @@ public sealed record FollowUpFilter(Difficulty? Reason = null, CountryCode? Issu
 public sealed class FollowUp(TaskForceDbContext db, TimeProvider clock)
 {
     /// <summary>The requests in difficulty.</summary>
-    public IQueryable<InvestigationOrder> Of(FollowUpFilter filter)
+    public IQueryable<CooperationRequest> Of(FollowUpFilter filter)
     {
-        var open = db.Orders.AsNoTracking().Where(o => o.TransmittedAt != null && !o.IsClosed);
+        var open = db.Requests.AsNoTracking().Where(o => o.TransmittedAt != null && !o.IsClosed);
         if (filter.Issuing is { } country)
             open = open.Where(o => o.IssuingCountry == country);
         var now = clock.GetUtcNow();
         var (sentBefore, receivedBefore) = (now.AddDays(-Silence.DaysAfterSending), now.AddDays(-Silence.DaysAfterReception));
-        var disputed = Silence.DisputedStates.ToList();
+        var (sent, lasting, disputed) = (Silence.Sent.ToList(), Silence.Lasting.ToList(), Silence.DisputedStates.ToList());
+        var asked = Asked();
         return filter.Reason switch
         {
             Difficulty.Late => open.Where(o => o.Clocks.Any(c => !c.IsTarget && c.DoneAt == null && !c.Superseded && !c.Lapsed && c.EndsAt < now
                 && (c.State == ClockState.Running || c.State == ClockState.Missed))),
-            Difficulty.Silent => open.Where(o => o.Events.Where(e => e.Side != null).Max(e => e.RecordedAt) < (o.State == OrderState.Transmitted ? sentBefore : receivedBefore)),
-            Difficulty.Disputed => open.Where(o => disputed.Contains(o.State) || o.Consultations.Any(c => c.AnsweredAt == null)),
-            _ => open.Where(o => disputed.Contains(o.State) || o.Consultations.Any(c => c.AnsweredAt == null)
+            Difficulty.Silent => open.Where(o => (!lasting.Contains(o.State) && o.Events.Where(e => e.Side != null).Max(e => e.RecordedAt) < (sent.Contains(o.State) ? sentBefore : receivedBefore))),
+            Difficulty.Disputed => open.Where(o => disputed.Contains(o.State) || asked.Contains(o.Id)),
+            _ => open.Where(o => disputed.Contains(o.State) || asked.Contains(o.Id)
                 || o.Clocks.Any(c => !c.IsTarget && c.DoneAt == null && !c.Superseded && !c.Lapsed && c.EndsAt < now
                     && (c.State == ClockState.Running || c.State == ClockState.Missed))
-                || o.Events.Where(e => e.Side != null).Max(e => e.RecordedAt) < (o.State == OrderState.Transmitted ? sentBefore : receivedBefore)),
+                || (!lasting.Contains(o.State) && o.Events.Where(e => e.Side != null).Max(e => e.RecordedAt) < (sent.Contains(o.State) ? sentBefore : receivedBefore))),
         };
     }
+
+    /// <summary>The requests with a question that waits for its answer, as far as the viewer reads the whole of them.</summary>
+    private IQueryable<RequestId> Asked() =>
+        db.Set<Consultation>().Where(c => c.AnsweredAt == null).Select(c => c.RequestId)
+            .Concat(db.Assistance.Where(a => a.ConsultationAskedBy != null && a.Access.Any(r => r.Level == AccessLevel.Full && db.Principals.Contains(r.Principal))).Select(a => a.Id));
 
     /// <summary>The difficulties of some requests, and when one of the sides last recorded something.</summary>
     public async Task<IReadOnlyDictionary<RequestId, Difficulties>> DifficultiesAsync(IReadOnlyCollection<RequestId> ids, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var found = await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new
+        var asked = Asked();
+        var found = await db.Requests.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new
         {
             o.Id, o.State,
             Late = o.Clocks.Any(c => !c.IsTarget && c.DoneAt == null && !c.Superseded && !c.Lapsed && c.EndsAt < now && (c.State == ClockState.Running || c.State == ClockState.Missed)),
-            Asked = o.Consultations.Any(c => c.AnsweredAt == null),
+            Asked = asked.Contains(o.Id),
             LastAt = o.Events.Where(e => e.Side != null).Max(e => (DateTimeOffset?)e.RecordedAt),
             o.CreatedAt,
         }).ToListAsync(cancellationToken);

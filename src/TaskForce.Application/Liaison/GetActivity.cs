@@ -3,8 +3,10 @@ using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
+using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Liaison;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Liaison;
@@ -49,11 +51,12 @@ internal sealed class GetActivityHandler(TaskForceDbContext db, IViewer viewer) 
         var last = first.AddMonths(1).AddDays(-1);
         var calendar = HolidayCalendar.Of(own);
         var (begins, ends) = (calendar.EndOf(first.AddDays(-1)), calendar.EndOf(last));
-        var done = await db.Set<Intervention>().BeyondTheViewer().AsNoTracking().Where(i => i.Country == own && !i.Corrected && i.On >= first && i.On <= last)
-            .Select(i => new { i.Author, i.RequestId, i.Kind, i.Result, i.Difficulty, i.RecordedAt }).ToListAsync(cancellationToken);
+        var entries = await db.Set<Intervention>().BeyondTheViewer().AsNoTracking().Where(i => i.Country == own && !i.Corrected && i.On >= first && i.On <= last)
+            .Select(i => new Entry(i.Id, i.Corrects, i.Author, i.RequestId, i.Kind, i.Result, i.Difficulty, i.RecordedAt)).ToListAsync(cancellationToken);
+        var done = await AsFirstEnteredAsync(entries, own, cancellationToken);
         var advices = await db.Set<Advice>().BeyondTheViewer().AsNoTracking().Where(a => a.Country == own && a.AnsweredAt >= begins && a.AnsweredAt < ends)
             .GroupBy(a => a.Magistrate).Select(g => new { Magistrate = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Magistrate, g => g.Count, cancellationToken);
-        var difficult = done.Where(i => i.Difficulty is Difficulty.Late or Difficulty.Silent).Select(i => i.RequestId).Distinct().ToList();
+        var difficult = done.Where(i => i.Difficulty is Difficulty.Late or Difficulty.Silent).Select(i => i.Request).Distinct().ToList();
         var acts = (await db.Set<RequestEvent>().BeyondTheViewer().AsNoTracking().Where(e => difficult.Contains(e.RequestId) && e.Side != null)
             .GroupBy(e => e.RequestId).Select(g => new { Request = g.Key, LastAt = g.Max(e => e.RecordedAt) }).ToListAsync(cancellationToken)).ToDictionary(a => a.Request, a => a.LastAt);
         var stillLate = (await db.Set<Clock>().BeyondTheViewer().AsNoTracking()
@@ -65,12 +68,30 @@ internal sealed class GetActivityHandler(TaskForceDbContext db, IViewer viewer) 
         return new LiaisonActivity(first, [.. users.Select(user =>
         {
             var mine = done.Where(i => i.Author == user).ToList();
-            var resolved = mine.Where(i => acts.TryGetValue(i.RequestId, out var at) && at > i.RecordedAt
-                && (i.Difficulty == Difficulty.Silent || (i.Difficulty == Difficulty.Late && !stillLate.Contains(i.RequestId))));
+            var resolved = mine.Where(i => acts.TryGetValue(i.Request, out var at) && at > i.RecordedAt
+                && (i.Difficulty == Difficulty.Silent || (i.Difficulty == Difficulty.Late && !stillLate.Contains(i.Request))));
             return new ActivityLine(
                 names.GetValueOrDefault(user.Value, ""), mine.GroupBy(i => i.Kind).ToDictionary(g => g.Key, g => g.Count()),
                 mine.Where(i => i.Result is not null).GroupBy(i => i.Result!.Value).ToDictionary(g => g.Key, g => g.Count()), mine.Count(i => i.Result is null),
-                mine.Select(i => i.RequestId).Distinct().Count(), advices.GetValueOrDefault(user), resolved.Select(i => i.RequestId).Distinct().Count());
+                mine.Select(i => i.Request).Distinct().Count(), advices.GetValueOrDefault(user), resolved.Select(i => i.Request).Distinct().Count());
         }).OrderBy(l => l.Name, StringComparer.CurrentCulture)]);
     }
+
+    /// <summary>Who corrects an entry did not do what it says: it counts for whoever entered it first, and from then on.</summary>
+    private async Task<IReadOnlyList<Entry>> AsFirstEnteredAsync(IReadOnlyList<Entry> entries, CountryCode own, CancellationToken cancellationToken)
+    {
+        var requests = entries.Where(e => e.Corrects is not null).Select(e => e.Request).Distinct().ToList();
+        var earlier = await db.Set<Intervention>().BeyondTheViewer().AsNoTracking().Where(i => i.Country == own && i.Corrected && requests.Contains(i.RequestId))
+            .Select(i => new Entry(i.Id, i.Corrects, i.Author, i.RequestId, i.Kind, i.Result, i.Difficulty, i.RecordedAt)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        return [.. entries.Select(entry =>
+        {
+            var first = entry;
+            while (first.Corrects is { } before && earlier.TryGetValue(before, out var known))
+                first = known;
+            return entry with { Author = first.Author, RecordedAt = first.RecordedAt };
+        })];
+    }
+
+    private sealed record Entry(
+        long Id, long? Corrects, UserId Author, RequestId Request, InterventionKind Kind, InterventionResult? Result, Difficulty? Difficulty, DateTimeOffset RecordedAt);
 }

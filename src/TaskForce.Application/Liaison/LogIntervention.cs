@@ -40,7 +40,7 @@ internal sealed class LogInterventionHandler(TaskForceDbContext db, FollowUp fol
     public async Task<Unit> Handle(LogIntervention command, CancellationToken cancellationToken)
     {
         var principals = viewer.Principals;
-        var request = await db.Orders.AsNoTracking().Include(o => o.Access.Where(a => principals.Contains(a.Principal)))
+        var request = await db.Requests.AsNoTracking().Include(o => o.Access.Where(a => principals.Contains(a.Principal)))
             .SingleOrDefaultAsync(o => o.Id == command.Request, cancellationToken) ?? throw new NotFoundException();
         if (!await db.Authorities.AnyAsync(a => a.Code == command.With, cancellationToken))
             throw new LiaisonViolation(LiaisonRule.NoSuchAuthority, "With");

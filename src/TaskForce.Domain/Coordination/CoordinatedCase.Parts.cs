@@ -78,8 +78,4 @@ public sealed partial class CoordinatedCase
         if (DemandWriter(deed) != country)
             throw new CoordinationViolation(CoordinationRule.MemberOfOtherState);
     }
-
-    /// <summary>Whoever takes a request out of the case is a member who writes in it.</summary>
-    /// <exception cref="CoordinationViolation">Not a member; closed.</exception>
-    public void DemandMember(Deed deed) => DemandWriter(deed);
 }

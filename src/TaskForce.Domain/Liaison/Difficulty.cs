@@ -1,4 +1,5 @@
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Domain.Liaison;
 
@@ -32,9 +33,18 @@ public static class Silence
     /// <param name="lastActAt">When one of the two sides last recorded something.</param>
     /// <param name="now">Now.</param>
     public static bool Since(OrderState state, DateTimeOffset lastActAt, DateTimeOffset now) =>
-        now - lastActAt > TimeSpan.FromDays(state == OrderState.Transmitted ? DaysAfterSending : DaysAfterReception);
+        !Lasting.Contains(state) && now - lastActAt > TimeSpan.FromDays(Sent.Contains(state) ? DaysAfterSending : DaysAfterReception);
+
+    /// <summary>The states in which a request, of whatever kind, was sent and not received.</summary>
+    public static readonly IReadOnlyList<OrderState> Sent =
+        [OrderState.Transmitted, .. AssistanceKinds.All.SelectMany(d => d.Life).Where(s => s.Sends).Select(s => s.To!.Value).Distinct()];
+
+    /// <summary>The states that last: a team works, property is frozen, a court has the case. Nobody waits for a word.</summary>
+    public static readonly IReadOnlyList<OrderState> Lasting =
+        [OrderState.Active, OrderState.Extended, OrderState.Frozen, OrderState.ProsecutionOpened, OrderState.ProceedingsTakenOver];
 
     /// <summary>The states in which a request is disputed whatever else is known of it.</summary>
     public static readonly IReadOnlyList<OrderState> DisputedStates =
-        [OrderState.Incomplete, OrderState.RecognitionPostponed, OrderState.ExecutionPostponed, OrderState.Refused, OrderState.Returned, OrderState.NotPossible];
+        [OrderState.Incomplete, OrderState.RecognitionPostponed, OrderState.ExecutionPostponed, OrderState.Refused, OrderState.Returned, OrderState.NotPossible,
+            OrderState.Postponed, OrderState.Objected, OrderState.GroundRaised, OrderState.NotAgreed, OrderState.Reverted];
 }

@@ -248,4 +248,13 @@ public enum Refusal
 
     /// <summary>The own side has signed the agreement already.</summary>
     SignedAlready,
+
+    /// <summary>A limit in hours runs from it: the day alone is not enough (§2.3, rule 3).</summary>
+    HourNeeded,
+
+    /// <summary>Who was informed before a transfer still has time for an opinion (Regulation (EU) 2024/3011, Art. 6(4), 7(3)).</summary>
+    OpinionAwaited,
+
+    /// <summary>The time was extended already, and is extended once.</summary>
+    ExtendedOnce,
 }

@@ -48,7 +48,7 @@ public sealed class StepWords(Texts texts, Dates dates) : FieldWords(texts)
             return Texts[$"Assistance.Field.{gap.Field}"];
         var field = definition.AllFields.First(f => f.Id == gap.Field);
         var label = gap.Column is { } column ? $"{Label(field)} {gap.Line}, {Label(field.Columns.First(c => c.Id == column))}" : Label(field);
-        return field.Cites is { } cited ? $"{label} ({Article(cited.Article)})" : label;
+        return definition.ArticleOf(field) is { } cited ? $"{label} ({Of(cited)})" : label;
     }
 
     /// <summary>What is known without being typed.</summary>

@@ -120,6 +120,9 @@ public class OrganisationTests
         // A draft is national: the other State does not learn from a refusal that there is one.
         await house.StoreAsync(Orders.Draft(lille, "BE-DIV-TOU", house.Clock.GetUtcNow()));
         await RefusesAsync(AdministrationRule.DayToCome, () => house.SendAsync(brussels, new CloseOrganisation(tournai, today.AddDays(1))));
+        var seen = await house.SendAsync(brussels, new GetOrganisation(tournai));
+        await house.SendAsync(brussels, new ChangeOrganisation(tournai, seen.Stamp, seen.Facts with { OpenedOn = today.AddDays(-1) }));
+        await RefusesAsync(AdministrationRule.EndsBeforeItBegins, () => house.SendAsync(brussels, new CloseOrganisation(tournai, today.AddDays(-2))));
         await house.SendAsync(brussels, new CloseOrganisation(tournai, today.AddDays(-1)));
 
         await RefusesAsync(AdministrationRule.ClosedAlready, () => house.SendAsync(brussels, new CloseOrganisation(tournai, today)));

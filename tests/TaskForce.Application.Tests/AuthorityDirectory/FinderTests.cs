@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TaskForce.Application.Administration;
 using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Tests.Administration;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
@@ -170,6 +172,18 @@ public sealed class FinderTests
         Assert.Equal(Refusal.AddresseeClosed, refused.Code);
         Assert.True((await house.SendAsync(lille, new GetAuthority(new("BE-PR-EUP")))).IsClosed);
         Assert.DoesNotContain((await FindAsync(house, CountryCode.BE, ["Eupen"], MeasureKind.Seizure)).Answer!.Others, o => o.Authority.Value == "BE-PR-EUP");
+    }
+
+    [Fact]
+    public async Task Two_offices_of_one_seat_leave_the_finder_and_the_directory_standing()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var paris = await house.AdministratorAsync("FR");
+        foreach (var code in new[] { "FR-PR-NAT", "FR-PR-NAU" })
+            await house.SendAsync(paris, new AddOrganisation(code, AuthorityKind.PR, null, OrganisationTests.Facts()));
+
+        Assert.Equal("FR-PR-LIL", (await FindAsync(house, CountryCode.FR, ["Lille"], MeasureKind.DocumentProduction)).Answer!.Proposal!.Authority.Value);
+        Assert.NotEmpty((await house.SendAsync(paris, new SearchDirectory("Lille"))).Rows);
     }
 
     private static async Task<Finding> FindAsync(TestHouse house, CountryCode executing, string[] places, params MeasureKind[] measures) =>

@@ -4,9 +4,11 @@ using TaskForce.Application.Coordination;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
+using TaskForce.Application.Tests.Retention;
 using TaskForce.Domain.Coordination;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Assistance;
 
 namespace TaskForce.Application.Tests.Coordination;
 
@@ -70,6 +72,49 @@ public class CoordinationTests
             r => r.Request == order.Id && r.Kind == AuditKind.Consultation && r.Action == nameof(GetLinkChart) && r.User == tournai.User.Value)));
     }
 
+    [Theory, InEachDatabase]
+    public async Task Requests_of_every_kind_are_put_into_a_case_with_their_persons_and_limits(DatabaseKind database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var (lille, tournai) = (await house.UserAsync("FR-PR-LIL", Role.Magistrate), await house.UserAsync("BE-DIV-TOU", Role.Magistrate));
+        var now = house.Clock.GetUtcNow();
+        var freezing = AssistanceBuilder.Sent(lille, "BE-DIV-TOU", RequestKind.FREEZE, now);
+        freezing.Take(AssistanceAct.RecordReception, new AssistanceValues(), [], Deed.Now(tournai, now));
+        var team = AssistanceBuilder.Sent(lille, "BE-DIV-TOU", RequestKind.JIT, now);
+        await house.StoreAsync(freezing);
+        await house.StoreAsync(team);
+        var id = await JointAsync(house, lille, tournai);
+
+        await house.SendAsync(lille, new LinkRequest(id, freezing.Number!.ToString()));
+        await house.SendAsync(tournai, new LinkRequest(id, team.Number!.ToString()));
+
+        Assert.Equal([freezing.Id, team.Id], (await house.SendAsync(tournai, new GetLinkedRequests(id))).Rows.Select(r => r.Id).Order());
+        var chart = (await house.SendAsync(tournai, new GetLinkChart(id))).Requests;
+        Assert.Equal("Quaghebeur", Assert.Single(chart.Single(r => r.Id == freezing.Id).Persons).FamilyName);
+        Assert.Equal("Affaire", chart.Single(r => r.Id == team.Id).Title);
+        var limit = freezing.Clocks.Single();
+        Assert.Contains((await house.SendAsync(lille, new GetJointCalendar(id, limit.LastDay, limit.LastDay))).Limits, l => l.Request == freezing.Id && l.Code == limit.Code);
+    }
+
+    [Fact]
+    public async Task A_State_takes_out_what_it_has_put_there_and_nothing_of_the_other()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var (lille, tournai) = (await house.UserAsync("FR-PR-LIL", Role.Magistrate), await house.UserAsync("BE-DIV-TOU", Role.Magistrate));
+        var order = Orders.Transmitted(lille, "BE-DIV-TOU", house.Clock.GetUtcNow());
+        await house.StoreAsync(order);
+        var id = await JointAsync(house, lille, tournai);
+        await house.SendAsync(lille, new LinkRequest(id, order.Number!.ToString()));
+
+        Assert.Empty((await house.SendAsync(tournai, new GetLinkedRequests(id))).Removable);
+        var refused = await Assert.ThrowsAsync<CoordinationViolation>(() => house.SendAsync(tournai, new UnlinkRequest(id, order.Id)));
+
+        Assert.Equal(CoordinationRule.MemberOfOtherState, refused.Rule);
+        Assert.Equal([order.Id], (await house.SendAsync(lille, new GetLinkedRequests(id))).Removable);
+        await house.SendAsync(lille, new UnlinkRequest(id, order.Id));
+        Assert.Empty((await house.SendAsync(lille, new GetLinkedRequests(id))).Rows);
+    }
+
     [Fact]
     public async Task Staff_see_that_a_case_exists_and_nothing_in_it()
     {
@@ -97,8 +142,12 @@ public class CoordinationTests
 
         house.Clock.SetUtcNow(new DateTimeOffset(2036, 3, 10, 9, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(1, await house.SendAsync(Actor.System, new ForgetCoordination()));
+        // A contact, the message of the proposal, the reason of the end.
+        Assert.Equal(3, await house.SendAsync(Actor.System, new ForgetCoordination()));
+        Assert.Equal(0, await house.SendAsync(Actor.System, new ForgetCoordination()));
         Assert.Empty((await house.SendAsync(lille, new GetContacts(id))).Contacts);
+        Assert.All((await house.SendAsync(lille, new GetCoordination(id))).Entries, e => Assert.Null(e.Note));
+        Assert.Empty(await house.ReadAsync(null, db => EverywhereInTheDatabase.FindAsync(db, "Coordonnons-nous")));
         Assert.Equal("Passerelle", (await house.SendAsync(lille, new GetCoordination(id))).Head.Name);
     }
 

@@ -81,11 +81,11 @@ internal sealed class TestHouse : IAsyncDisposable
     public Task<T> ReadAsync<T>(Actor? by, Func<TaskForceDbContext, Task<T>> read) =>
         InScopeAsync(by, provider => read(provider.GetRequiredService<TaskForceDbContext>()));
 
-    /// <summary>Stores an order that a test has brought into its state by the domain's own acts.</summary>
-    public Task StoreAsync(InvestigationOrder order) => InScopeAsync(null, async provider =>
+    /// <summary>Stores a request that a test has brought into its state by the domain's own acts.</summary>
+    public Task StoreAsync(CooperationRequest request) => InScopeAsync(null, async provider =>
     {
         var db = provider.GetRequiredService<TaskForceDbContext>();
-        db.Add(order);
+        db.Add(request);
         await db.SaveChangesAsync();
         return true;
     });

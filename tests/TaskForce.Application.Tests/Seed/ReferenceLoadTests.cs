@@ -116,9 +116,23 @@ public sealed class ReferenceLoadTests
         Assert.Equal(11, wrong.Mistakes.Count);
     }
 
+    [Fact]
+    public async Task An_authority_that_ends_before_it_begins_is_a_mistake()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var turned = Changed(ReferenceFile.Authorities, text => string.Join('\n', text.Split('\n').Select(line =>
+            line.StartsWith("FR-EXP,", StringComparison.Ordinal) ? line.Replace(",,,Désignation", ",2026-02-01,2026-01-31,Désignation", StringComparison.Ordinal) : line)));
+
+        var wrong = await Assert.ThrowsAsync<ReferenceDataException>(() => LoadAsync(house, Files(turned)));
+
+        Assert.Matches(@"^authorities\.csv, line \d+: closed_on: FR-EXP ends before it begins\.$", Assert.Single(wrong.Mistakes));
+    }
+
     [Theory]
     [InlineData("code,kind\nBE-FED,FED\n", "the head needs a version")]
     [InlineData("# version: 2\n# source: x\n# date: 2026-11-25\ncode,kind\nBE-FED,FED,more\n", "3 values for 2 columns")]
+    [InlineData("# version: 2\n# version: 3\n# source: x\n# date: 2026-11-25\ncode,kind\n", "line 2: 'version' stands twice")]
+    [InlineData("# version: 2\n# source: x\n# date: 2026-11-25\ncode,kind,code\nBE-FED,FED,BE-POL\n", "line 4: the column 'code' stands twice")]
     public void A_file_without_its_head_or_with_a_broken_line_is_refused(string text, string mistake) =>
         Assert.Contains(mistake, Assert.Throws<ReferenceDataException>(() => ReferenceFile.Read(ReferenceFile.Authorities, text)).Message, StringComparison.Ordinal);
 

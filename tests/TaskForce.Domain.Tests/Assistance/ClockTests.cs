@@ -78,8 +78,18 @@ public class ClockTests
         life.Take(ExtendDecision, ("TP15", "30"));
 
         Assert.Equal(new DateOnly(2027, 5, 31), life.Clock(L26).LastDay);
-        Assert.Equal(Refusal.AlreadyExtended, life.Request.WhyNot(ExtendDecision, life.By(Side.Executing).By));
+        Assert.Equal(Refusal.ExtendedOnce, life.Request.WhyNot(ExtendDecision, life.By(Side.Executing).By));
         life.Later("2027-05-03T09:00").Take(Accept);
+    }
+
+    [Fact]
+    public void The_remedy_against_a_transfer_runs_from_the_receipt_of_the_decision_by_whoever_receives_it_last()
+    {
+        var life = Received(RequestKind.TRANSF, "2027-03-01T09:00", ("TP8", "CONFIDENTIAL")).Later("2027-04-26T09:00").Take(Accept);
+        Assert.DoesNotContain(life.Request.Clocks, c => c.Code == L28);
+
+        life.Take(InformAffected).Later("2027-05-03T09:00").Take(InformAffected);
+
         // 15 days from 3 May 2027 are 18 May; nobody has missed anything when they are over.
         Assert.Equal(new DateOnly(2027, 5, 18), life.Clock(L28).LastDay);
         life.Request.MissLimits(Life.At("2027-05-20T09:00"));
@@ -233,11 +243,11 @@ public class ClockTests
             .Take(Negotiate).Take(SignAgreement).Take(SignAgreement).Take(StartWork);
         Assert.Equal((new DateOnly(2027, 1, 29), true), (life.Clock(JitEnd).LastDay, life.Clock(JitEnd).IsTarget));
 
-        life.Take(ExtendTeam, ("JT19", "2027-08-31"));
+        life.Take(ExtendTeam, ("JT19", "2027-08-31")).Take(ExtendTeam, ("JT19", "2027-08-31"));
 
         Assert.Equal((OrderState.Extended, new DateOnly(2027, 8, 1), new DateOnly(2027, 8, 31)), (life.Request.State, life.Clock(JitEnd).LastDay, life.Request.EndsOn!.Value));
         Assert.Equal(Refusal.DaysInWrongOrder, Assert.Throws<RuleViolation>(() => life.Take(ExtendTeam, ("JT19", "2027-08-31"))).Code);
-        Assert.Equal(new DateOnly(2028, 1, 30), life.Take(ExtendTeam, ("JT19", "2028-02-29")).Clock(JitEnd).LastDay);
+        Assert.Equal(new DateOnly(2028, 1, 30), life.Take(ExtendTeam, ("JT19", "2028-02-29")).Take(ExtendTeam, ("JT19", "2028-02-29")).Clock(JitEnd).LastDay);
     }
 
     [Fact]

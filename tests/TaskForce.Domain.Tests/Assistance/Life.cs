@@ -56,6 +56,9 @@ internal sealed class Life
         // Before a transfer the persons are informed.
         if (Request.WhyNot(AssistanceAct.InformPersons, deed.By) is null)
             Take(AssistanceAct.InformPersons);
+        // A suspect and a victim are heard.
+        if (Request.WhyNot(AssistanceAct.RecordOpinion, deed.By) is null)
+            Take(AssistanceAct.RecordOpinion);
         var act = Request.OpenTo(deed.By).First(a => Request.Definition.Of(a).Any(s => s.Sends));
         Request.Send(
             act, new Signature("Camille Delattre", "substitut", Domain.Calendars.HolidayCalendar.Of(Issuing.Country).DayOf(Now)),

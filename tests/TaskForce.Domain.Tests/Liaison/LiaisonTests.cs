@@ -17,6 +17,12 @@ public sealed class LiaisonTests
     [InlineData(OrderState.Transmitted, 8, true)]
     [InlineData(OrderState.Received, 30, false)]
     [InlineData(OrderState.Acknowledged, 31, true)]
+    [InlineData(OrderState.Notified, 8, true)]
+    [InlineData(OrderState.Proposed, 8, true)]
+    [InlineData(OrderState.UnderDecision, 8, false)]
+    [InlineData(OrderState.UnderDecision, 31, true)]
+    [InlineData(OrderState.Active, 400, false)]
+    [InlineData(OrderState.Frozen, 400, false)]
     public void A_request_is_silent_after_the_week_of_Art_16_and_once_received_after_the_thirty_days_of_Art_12(OrderState state, int days, bool silent) =>
         Assert.Equal(silent, Silence.Since(state, Time.At("2026-03-01"), Time.At("2026-03-01").AddDays(days)));
 

@@ -31,6 +31,7 @@ public class StoryTests
         var id = list.Split('/')[2];
 
         await StepAsync(lille, id, "send", ("Input.Channel", "SecureMail"));
+        Assert.Single((await PostStepAsync(tournai, id, "record-reception")).Errors);
         await StepAsync(tournai, id, "record-reception", ("Input.OccurredTime", "9:00"));
         Assert.Contains("48", (await tournai.GetAsync($"/requests/{id}/limits")).Text, StringComparison.Ordinal);
         house.Clock.Pass(TimeSpan.FromMinutes(5));
@@ -67,6 +68,9 @@ public class StoryTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, earlier.Status);
         Assert.Equal("1", earlier.Page.QuerySelector("[name='Input.JT19.Day']")!.GetAttribute("value"));
         await StepAsync(tournai, id, "extend-team", Day("JT19", 31, 12, 2027));
+        Assert.Equal(["ACTIVE 2027-06-30"], house.Query($"SELECT State || ' ' || EndsOn FROM Requests WHERE Id = {id}"));
+        Assert.Equal("2027", (await lille.GetAsync($"/requests/{id}/step/extend-team")).Page.QuerySelector("[name='Input.JT19.Year']")!.GetAttribute("value"));
+        await StepAsync(lille, id, "extend-team", Day("JT19", 31, 12, 2027));
 
         Assert.Equal(["EXTENDED 2027-12-31"], house.Query($"SELECT State || ' ' || EndsOn FROM Requests WHERE Id = {id}"));
         Assert.Contains("31 décembre 2027", (await lille.GetAsync($"/requests/{id}")).Find("ends-on")!.TextContent, StringComparison.Ordinal);

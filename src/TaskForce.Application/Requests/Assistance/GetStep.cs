@@ -7,6 +7,7 @@ using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Calendars;
+using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
 
@@ -30,12 +31,12 @@ public sealed record GetStep(RequestId Id, AssistanceAct Act) : IQuery<StepView>
 /// <param name="Missed">Missed limits without an explanation.</param>
 /// <param name="Authorities">Authorities to which it can be forwarded.</param>
 /// <param name="Consultation">What was asked before a refusal and waits for an answer.</param>
-/// <param name="Members">Lines of members of a team as they stand now.</param>
+/// <param name="Before">What its fields begin with: the members of a team as they are, what the other side has signed.</param>
 /// <param name="Signatory">Proposed signature: name and post of the viewer.</param>
 public sealed record StepView(
     CaseHeader Header, AssistanceDefinition Definition, AssistanceStep Step, Refusal? Refusal, DateOnly Today, bool IsComplete, bool LanguageAccepted,
     bool IsLateForHearing, int? Recipients, IReadOnlyList<Clock> Missed, IReadOnlyList<AuthorityName> Authorities, string? Consultation,
-    IReadOnlyList<IReadOnlyDictionary<string, string>> Members, Signatory Signatory);
+    AssistanceValues Before, Signatory Signatory);
 
 internal sealed class GetStepHandler(CaseLoader cases, Addressees addressees, Me me, IMediator mediator, IViewer viewer, TimeProvider clock) : IQueryHandler<GetStep, StepView>
 {
@@ -56,15 +57,27 @@ internal sealed class GetStepHandler(CaseLoader cases, Addressees addressees, Me
         var step = lines.Find(s => s.From.Contains(request.State)) ?? lines[0];
         // Readers of the register see that the step is not theirs, and nothing of the form.
         if (!cases.ReadsWhole(request) || request.Versions.Count == 0)
-            return new StepView(header, definition, step, Refusal.NotYourAct, today, false, true, false, null, [], [], null, [], signatory);
+            return new StepView(header, definition, step, Refusal.NotYourAct, today, false, true, false, null, [], [], null, new(), signatory);
         return new StepView(
             header, definition, step, request.WhyNot(query.Act, actor), today, request.Gaps(now).Count == 0, request.LanguageAccepted, request.IsLateForHearing(today),
             step.Sends && request is { Restricted: true, Executing: { } addressee } ? (await addressees.RecipientsAsync(request, addressee, cancellationToken)).Count : null,
             [.. request.Unexplained],
             query.Act == AssistanceAct.Forward ? AssistanceAddressees.Fitting(definition, await mediator.Send(new ListAuthorities(request.ExecutingCountry), cancellationToken)) : [],
             query.Act is AssistanceAct.AnswerConsultation or AssistanceAct.EndConsultation ? request.Events.LastOrDefault(e => e.Step == AssistanceAct.Consult)?.Detail?.Note : null,
-            query.Act == AssistanceAct.ChangeMembers
-                ? request.Events.Select(e => e.Detail?.Facts.Said?.Lines("JT20")).LastOrDefault(l => l is { Count: > 0 }) ?? request.Form.Values.Lines("JT7") : [],
-            signatory);
+            BeforeOf(request, step, actor), signatory);
     }
+
+    private static AssistanceValues BeforeOf(AssistanceRequest request, AssistanceStep step, Actor actor) => step switch
+    {
+        { Act: AssistanceAct.ChangeMembers } => new AssistanceValues
+        {
+            Many = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+            {
+                ["JT20"] = request.Events.Select(e => e.Detail?.Facts.Said?.Lines("JT20")).LastOrDefault(l => l is { Count: > 0 }) ?? request.Form.Values.Lines("JT7"),
+            },
+        },
+        { NeedsBoth: true } when request.SignedBy is { } signed && signed != request.SideOf(actor) =>
+            request.Events.LastOrDefault(e => e.Step == step.Act)?.Detail?.Facts.Said ?? new(),
+        _ => new(),
+    };
 }

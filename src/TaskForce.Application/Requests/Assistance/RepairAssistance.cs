@@ -4,6 +4,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Rights;
+using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
@@ -46,6 +47,8 @@ internal sealed class CorrectAssistanceReceptionHandler(TaskForceDbContext db, D
     {
         var request = await db.Assistance.ToChangeAsync(command.Id, command.Version, cancellationToken);
         var deed = deeds.Of(command);
+        if (command.ReceivedTime is null && request.ReceptionStartedHours)
+            throw new RuleViolation(Refusal.HourNeeded, "ReceivedTime");
         var right = new When(command.ReceivedOn, command.ReceivedTime).Instant(request.ExecutingCountry, deed.RecordedAt);
 
         request.CorrectReception(right, deed);

@@ -3,6 +3,8 @@ using MediatR;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Rights;
+using TaskForce.Domain;
+using TaskForce.Domain.Calendars;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
 
@@ -30,8 +32,10 @@ internal sealed class TakeStepHandler(TaskForceDbContext db, RequestLinks links,
         var request = await db.Assistance.ToChangeAsync(command.Id, command.Version, cancellationToken);
         if (request.Definition.Of(command.Act).Any(s => s.IsWeighty))
             throw new ForbiddenException(Capability.DecideAssistance);
+        var deed = deeds.Of(command);
+        request.DemandHour(command.Act, command.When, deed);
 
-        request.Take(command.Act, await links.KeptAsync(request.Definition, command.Act, command.Said, cancellationToken), [], deeds.Of(command));
+        request.Take(command.Act, await links.KeptAsync(request.Definition, command.Act, command.Said, cancellationToken), [], deed);
 
         return Unit.Value;
     }
@@ -64,9 +68,26 @@ internal sealed class TakeWeightyStepHandler(TaskForceDbContext db, RequestLinks
     public async Task<Unit> Handle(TakeWeightyStep command, CancellationToken cancellationToken)
     {
         var request = await db.Assistance.ToChangeAsync(command.Id, command.Version, cancellationToken);
+        var deed = deeds.Of(command);
+        request.DemandHour(command.Act, command.When, deed);
 
-        request.Take(command.Act, await links.KeptAsync(request.Definition, command.Act, command.Said, cancellationToken), [.. command.Grounds.Distinct()], deeds.Of(command));
+        request.Take(command.Act, await links.KeptAsync(request.Definition, command.Act, command.Said, cancellationToken), [.. command.Grounds.Distinct()], deed);
 
         return Unit.Value;
+    }
+}
+
+internal static class HoursOfSteps
+{
+    /// <summary>
+    /// Where a limit in hours begins, somebody says the hour: a day alone stands at its end. What is decided here and now is decided now;
+    /// what came today came before.
+    /// </summary>
+    /// <exception cref="RuleViolation">The hour is missing.</exception>
+    public static void DemandHour(this AssistanceRequest request, AssistanceAct act, When when, Deed deed)
+    {
+        if (when is { Day: { } day, Time: null } && request.StartsHours(act, deed.By)
+            && (act == AssistanceAct.RecordReception || day != HolidayCalendar.Of(deed.By.Authority!.Value.Country).DayOf(deed.RecordedAt)))
+            throw new RuleViolation(Refusal.HourNeeded, "OccurredTime");
     }
 }

@@ -34,6 +34,13 @@ internal sealed class ReferenceCheck
         return rows;
     }
 
+    /// <summary>An authority begins before it ends.</summary>
+    public void Days(ReferenceFile file, IReadOnlyList<(ReferenceLine Line, string Key, Authority Row)> rows)
+    {
+        foreach (var (line, _, row) in rows.Where(r => r.Row.ClosedOn < r.Row.OpenedOn))
+            Wrong(file, line, $"closed_on: {row.Code} ends before it begins.");
+    }
+
     /// <summary>A division belongs to an office that is there; a specialised jurisdiction is one.</summary>
     public void Parents(ReferenceFile file, IReadOnlyList<(ReferenceLine Line, string Key, Authority Row)> rows, Func<AuthorityCode, Authority?> find)
     {

@@ -53,8 +53,13 @@ public sealed record ReferenceFile(string Name, string Version, string Source, D
     /// <exception cref="ReferenceDataException">The head lacks its version, source or date, or a row does not fit the columns.</exception>
     public static ReferenceFile Read(string name, string text)
     {
-        var head = text.Split('\n').TakeWhile(l => l.StartsWith('#')).Select(l => l[1..].Split(':', 2)).Where(l => l.Length == 2)
-            .ToDictionary(l => l[0].Trim(), l => l[1].Trim());
+        var head = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (line, number) in text.Split('\n').TakeWhile(l => l.StartsWith('#')).Select((l, i) => (l[1..].Split(':', 2), i + 1)).Where(l => l.Item1.Length == 2))
+        {
+            if (!head.TryAdd(line[0].Trim(), line[1].Trim()))
+                throw new ReferenceDataException([$"{name}, line {number}: '{line[0].Trim()}' stands twice in the head."]);
+        }
+
         if (!head.TryGetValue("version", out var version) || !head.TryGetValue("source", out var source) || !head.TryGetValue("date", out var on)
             || !DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || version.Length is 0 or > ReferenceVersion.VersionLength)
             throw new ReferenceDataException([$"{name}: the head needs a version, a source and a date (yyyy-MM-dd)."]);
@@ -70,6 +75,8 @@ public sealed record ReferenceFile(string Name, string Version, string Source, D
         {
             csv.ReadHeader();
             var columns = csv.Headers.ToArray();
+            if (columns.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                throw new ReferenceDataException([$"{name}, line {csv.LineNumber}: the column '{twice.Key}' stands twice."]);
             while (csv.Read())
             {
                 if (csv.FieldCount != columns.Length)

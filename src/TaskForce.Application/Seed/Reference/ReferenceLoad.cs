@@ -59,6 +59,7 @@ public sealed partial class ReferenceLoad(TaskForceDbContext db, TimeProvider cl
         // What an administrator added may be named too; what the list once had and has no more is closed.
         var gone = await db.Set<ReferenceRow>().Where(r => r.File == list.Name).Select(r => r.Key).ToListAsync(cancellationToken);
         var others = (await db.Authorities.AsNoTracking().ToListAsync(cancellationToken)).Where(a => !named.ContainsKey(a.Code) && !gone.Contains(a.Code.Value)).ToDictionary(a => a.Code);
+        check.Days(list, authorities);
         check.Parents(list, authorities, Find);
         var places = new Dictionary<string, IReadOnlyList<(ReferenceLine, string, Place)>>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => f.Name is ReferenceFile.BelgianPlaces or ReferenceFile.FrenchDepartments))

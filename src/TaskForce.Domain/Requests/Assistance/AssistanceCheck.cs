@@ -23,8 +23,9 @@ public static partial class AssistanceCheck
     /// <param name="definition">The kind.</param>
     /// <param name="form">The form.</param>
     /// <param name="addressed">An addressee is chosen.</param>
-    /// <param name="today">Today, in the legal time of the issuing State.</param>
-    public static IReadOnlyList<AssistanceGap> Gaps(AssistanceDefinition definition, AssistanceForm form, bool addressed, DateOnly today)
+    /// <param name="now">Now.</param>
+    /// <param name="country">The issuing State, whose legal time it is.</param>
+    public static IReadOnlyList<AssistanceGap> Gaps(AssistanceDefinition definition, AssistanceForm form, bool addressed, DateTimeOffset now, CountryCode country)
     {
         var gaps = new List<AssistanceGap>();
         if (definition.TitledBy is null && string.IsNullOrWhiteSpace(form.Title))
@@ -34,20 +35,20 @@ public static partial class AssistanceCheck
         if (form.Language is null)
             gaps.Add(new AssistanceGap(null, nameof(form.Language), GapKind.Missing));
         foreach (var section in definition.Sections)
-            gaps.AddRange(Gaps(section.Fields, form.Values, today).Select(g => g with { Section = section.Name }));
+            gaps.AddRange(Gaps(section.Fields, form.Values, now, country).Select(g => g with { Section = section.Name }));
         foreach (var (_, later) in definition.InOrder.Where(pair => form.Values.Day(pair.Earlier) > form.Values.Day(pair.Later)))
             gaps.Add(new AssistanceGap(definition.Sections.First(s => s.Fields.Any(f => f.Id == later)).Name, later, GapKind.Contradiction));
         return gaps;
     }
 
     /// <summary>What some fields lack.</summary>
-    public static IEnumerable<AssistanceGap> Gaps(IEnumerable<FieldDefinition> fields, AssistanceValues values, DateOnly today)
+    public static IEnumerable<AssistanceGap> Gaps(IEnumerable<FieldDefinition> fields, AssistanceValues values, DateTimeOffset now, CountryCode country)
     {
         foreach (var field in fields.Where(f => f.Type != FieldType.Known))
         {
             if (field.IsCalledFor(values) && !values.Has(field))
                 yield return new AssistanceGap(null, field.Id, GapKind.Missing);
-            else if (field.IsPast && values.Day(field.Id) > today)
+            else if (field.IsStillToCome(values, now, country))
                 yield return new AssistanceGap(null, field.Id, GapKind.Contradiction);
             foreach (var (line, number) in values.Lines(field.Id).Select((line, i) => (line, i + 1)))
             {

@@ -19,6 +19,9 @@ public sealed record AssistanceDefinition(
     /// <summary>First day on which one may be drafted, in the legal time of the State; null where its instrument applies since before all others.</summary>
     public DateOnly? AppliesFrom { get; init; }
 
+    /// <summary>The article that asks for its form, for the fields that have none of their own; null where the form is the application's (§5.11).</summary>
+    public Citation? FormArticle { get; init; }
+
     /// <summary>The executing State must accept the language of the form or of its translation (§6.3).</summary>
     public bool IsCertificate { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record AssistanceDefinition(
 
     /// <summary>Every field, of the form and of the steps.</summary>
     public IEnumerable<FieldDefinition> AllFields => Sections.SelectMany(s => s.Fields).Concat(Life.SelectMany(s => s.Asks)).DistinctBy(f => f.Id);
+
+    /// <summary>The article that asks for a field of the form; null where none does.</summary>
+    public Citation? ArticleOf(FieldDefinition field) => field.Cites ?? (Sections.Any(s => s.Fields.Contains(field)) ? FormArticle : null);
 
     /// <summary>The lines of a step.</summary>
     public IEnumerable<AssistanceStep> Of(AssistanceAct act) => Life.Where(s => s.Act == act);

@@ -1,3 +1,5 @@
+using TaskForce.Domain.Requests.Forms;
+
 namespace TaskForce.Domain.Requests.Assistance;
 
 /// <summary>The form of a request of another kind than the EIO: what every kind has, and its own fields.</summary>
@@ -19,7 +21,29 @@ public sealed record AssistanceForm
     public AssistanceValues Values { get; init; } = new();
 
     /// <summary>Who signed it; null until it is sent.</summary>
-    public Forms.Signature? Signature { get; init; }
+    public Signature? Signature { get; init; }
+
+    /// <summary>The persons in its lines, as a form of an EIO holds them.</summary>
+    public IReadOnlyList<PersonLine> PersonsIn(AssistanceDefinition definition) =>
+    [
+        .. definition.Sections.SelectMany(s => s.Fields).Where(f => f.Columns.Any(c => c.Id == "PersonKind"))
+            .SelectMany(field => Values.Lines(field.Id), (field, line) => Person(line, field.AreVictims)).Select((person, i) => person with { Number = i + 1 }),
+    ];
+
+    private static PersonLine Person(IReadOnlyDictionary<string, string> line, bool victim) => new()
+    {
+        Kind = line.TryGetValue("PersonKind", out var kind) ? StableCode.Parse<PersonKind>(kind) : PersonKind.Unknown,
+        FamilyName = line.GetValueOrDefault("FamilyName"), FirstNames = line.GetValueOrDefault("FirstNames"), LegalName = line.GetValueOrDefault("LegalName"),
+        MinorOrVulnerable = line.GetValueOrDefault("Protected") == "true",
+        Position = victim ? PersonPosition.Victim : line.GetValueOrDefault("Position") switch
+        {
+            null => null,
+            "VICTIM" => PersonPosition.Victim,
+            "WITNESS" => PersonPosition.Witness,
+            "THIRD_PARTY" => PersonPosition.ThirdParty,
+            _ => PersonPosition.SuspectedOrAccused,
+        },
+    };
 
     /// <summary>Codes alone, at the end of the time for which it is kept.</summary>
     internal AssistanceForm CodesAlone(AssistanceDefinition definition) =>

@@ -63,6 +63,8 @@ public sealed partial class AssistanceRequest
             throw new RuleViolation(Refusal.AssistanceIncomplete);
         if (!LanguageAccepted)
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
+        if (IsOpinionAwaited(deed.RecordedAt))
+            throw new RuleViolation(Refusal.OpinionAwaited);
         if (channel == Channel.Other && string.IsNullOrWhiteSpace(deed.Note))
             throw new RuleViolation(Refusal.ChannelNeedsReason, "Note");
         DemandSignature(signature, deed);
@@ -78,6 +80,18 @@ public sealed partial class AssistanceRequest
         Move(step, new AssistanceValues(), deed);
         Enter(step);
         Happened(OrderAct.TakeStep, act, deed, facts with { To = addressee.Authority, Channel = channel });
+    }
+
+    /// <summary>
+    /// Who was informed before a transfer has ten days for an opinion (Regulation (EU) 2024/3011, Art. 6(4), 7(3)): until they are over it
+    /// is sent only when suspect and victim, as far as there are such, have given theirs.
+    /// </summary>
+    private bool IsOpinionAwaited(DateTimeOffset now)
+    {
+        if (!Clocks.Any(c => c.Code == LimitCode.L27 && c.IsDue && now <= c.EndsAt))
+            return false;
+        var heard = Events.Where(e => e.Step == AssistanceAct.RecordOpinion).Select(e => e.Detail?.Facts.Said?["TP14"]).ToHashSet();
+        return !(heard.Contains("SUSPECT") || heard.Contains("ACCUSED")) || (Form.Values.Lines("TP6").Count > 0 && !heard.Contains("VICTIM"));
     }
 
     private void DemandWriting(Deed deed)
@@ -140,7 +154,7 @@ public sealed partial class AssistanceRequest
                 continue;
             if (from is null || from > deed.RecordedAt || (move.On is not null && on is null))
                 running?.Supersede();
-            else if (running is null || running.StartedAt != from || (on is not null && running.LastDay != on))
+            else if (running is null || running.StartedAt != from || (IsEmergency(move) != (running is { Code: LimitCode.L40, Unit: PeriodUnit.Hours })) || (on is not null && running.LastDay != on))
                 StartDraftClock(move, running, from.Value, on);
         }
     }

@@ -83,11 +83,24 @@ public sealed partial class AssistanceRequest
     private void Run(ClockMove move, DateTimeOffset from, DateOnly? on)
     {
         var (authority, country) = move.Where == Side.Executing ? (Executing, ExecutingCountry) : (Issuing, IssuingCountry);
-        if (move is { Code: LimitCode.L40, Length: not null })
+        if (IsEmergency(move))
             Start(AssistanceRules.EmergencyProduction, from, authority, country);
         else
             Start(move.Code, from, authority, country, length: move.Length, on: move.Code == LimitCode.JitEnd && on is { } end ? Reminder(from, end) : on);
     }
+
+    private static bool IsEmergency(ClockMove move) => move is { Code: LimitCode.L40, Length: not null };
+
+    /// <summary>
+    /// Whether a limit in hours begins with a step, as things stand (§2.3, rule 3; §4.9, N03): a day without an hour would let it run up to
+    /// a day longer.
+    /// </summary>
+    public bool StartsHours(AssistanceAct act, Actor actor) => Open(act, actor, out var step) is null
+        && step!.Clocks.Any(m => m is { Deed: ClockDeed.Start, From: null } && m.Code.IsInHours() && IsMeant(m, Form.Values));
+
+    /// <summary>Whether a limit in hours runs, or has run, from the reception by the authority that has it now.</summary>
+    public bool ReceptionStartedHours => Current is { ReceivedAt: { } at } handling
+        && Clocks.Any(c => c.StartedAt == at && c.Authority == handling.Authority && c is { Unit: PeriodUnit.Hours, Superseded: false });
 
     /// <summary>The day by which the extension of a team should be decided: thirty days before its end, or the end where that day is gone.</summary>
     private DateOnly Reminder(DateTimeOffset from, DateOnly end)

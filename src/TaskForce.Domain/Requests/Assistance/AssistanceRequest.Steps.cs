@@ -25,13 +25,24 @@ public sealed partial class AssistanceRequest
         if (step.Grounds.Count > 0 && (grounds.Count == 0 || grounds.Any(g => !step.Grounds.Contains(g))))
             throw new RuleViolation(grounds.Count == 0 ? Refusal.GroundNeeded : Refusal.GroundNotAllowed, "Grounds");
 
+        if (grounds.Any(step.ConsultFirstOn.Contains) && Events.All(e => e.Step != AssistanceAct.Consult))
+            throw new RuleViolation(Refusal.ConsultFirst, "Grounds");
+        if (act == AssistanceAct.ExtendTeam && said.Day("JT19") <= EndsOn)
+            throw new RuleViolation(Refusal.DaysInWrongOrder, "JT19");
+
         var side = PartOf(deed.By)!.Value;
-        Perform(act, said, deed, side);
-        Move(step, said, deed);
-        if (!step.NeedsBoth || SignedBy is { } signed && signed != side)
+        if (!step.NeedsBoth || IsSignedByOther(act, said, side))
+        {
+            SignedBy = null;
+            Perform(act, said, deed, side);
+            Move(step, said, deed);
             Enter(step);
+        }
         else
+        {
             SignedBy = side;
+        }
+
         Happened(OrderAct.TakeStep, act, deed, new EventFacts { Said = step.Asks.Count > 0 ? said : null, Grounds = step.Grounds.Count > 0 ? grounds : null, Closing = IsClosedNow ? ClosedFor : null });
     }
 
@@ -82,6 +93,10 @@ public sealed partial class AssistanceRequest
             ReceivedAt = receivedAt;
         foreach (var clock in Clocks.Where(c => c.StartedAt == old && c.Authority == handling.Authority && c is { Superseded: false, Lapsed: false }).ToList())
             CountAnew(clock, receivedAt, clock.Unit is PeriodUnit.Days ? clock.Length : null);
+        // The time that was over runs again: nobody has kept silent yet.
+        var silence = Definition.Silence.FirstOrDefault(s => s.To == State && Clocks.Any(c => c.Code == s.Limit && c.IsDue && deed.RecordedAt <= c.EndsAt));
+        if (silence != default)
+            State = silence.From;
         Happened(OrderAct.TakeStep, AssistanceAct.CorrectReception, deed, new EventFacts { OldInstant = old, NewInstant = receivedAt });
     }
 
@@ -107,9 +122,15 @@ public sealed partial class AssistanceRequest
             throw new RuleViolation(Refusal.LanguageNotAccepted, "Executing", ExecutingCountry);
         var open = OpenVersion!;
         var facts = Sign(signature, deed);
-        Language = open.Content.Language;
+        (Language, Urgent) = (open.Content.Language, Definition.UrgentWhen?.IsMet(open.Content.Values) == true);
+        OpenToStates(deed.RecordedAt);
         Happened(OrderAct.TakeStep, AssistanceAct.SendCorrection, deed with { Note = deed.Note ?? open.Reason }, facts);
     }
+
+    /// <summary>Whether the other side has signed the same: another answer is a proposal of one's own, and waits in its turn.</summary>
+    private bool IsSignedByOther(AssistanceAct act, AssistanceValues said, Side side) =>
+        SignedBy is { } signed && signed != side && Events.LastOrDefault(e => e.Step == act) is { } last
+        && Definition.Of(act).SelectMany(s => s.Asks).All(f => last.Detail?.Facts.Said?[f.Id] == said[f.Id]);
 
     private bool IsClosedNow => State is OrderState.Closed;
 
@@ -139,8 +160,6 @@ public sealed partial class AssistanceRequest
                 EndsOn = Form.Values.Day("JT10");
                 break;
             case AssistanceAct.ExtendTeam:
-                if (said.Day("JT19") <= EndsOn)
-                    throw new RuleViolation(Refusal.DaysInWrongOrder, "JT19");
                 EndsOn = said.Day("JT19");
                 break;
         }
@@ -164,8 +183,7 @@ public sealed partial class AssistanceRequest
         if (step.NeedsReason)
             NeedReason(deed);
         AssistanceCheck.Demand(step.Asks, said);
-        var today = HolidayCalendar.Of(deed.By.Authority!.Value.Country).DayOf(deed.RecordedAt);
-        if (AssistanceCheck.Gaps(step.Asks, said, today).FirstOrDefault() is not { } gap)
+        if (AssistanceCheck.Gaps(step.Asks, said, deed.RecordedAt, deed.By.Authority!.Value.Country).FirstOrDefault() is not { } gap)
             return;
         var path = gap.Column is null ? gap.Field : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{gap.Field}[{gap.Line - 1}].{gap.Column}");
         throw new RuleViolation(gap.Kind == GapKind.Missing ? Refusal.FieldMissing : Refusal.InTheFuture, path);
@@ -191,6 +209,9 @@ public sealed partial class AssistanceRequest
         if (to == OrderState.Closed)
             ClosedFor = ReasonOfClosing();
         State = to.Value;
+        // A question before a decision has no answer any more once it is taken; whoever has the request next, or takes it up again, still gets one.
+        if (State != OrderState.Postponed && State != Definition.SentState && Definition.Of(AssistanceAct.AnswerConsultation).All(s => !s.From.Contains(State)))
+            ConsultationAskedBy = null;
     }
 
     private ClosingReason ReasonOfClosing() => State switch

@@ -97,8 +97,8 @@ public sealed partial class AssistanceRequest : CooperationRequest
         ErasedAt is null && OpenVersion is not null && !IsClosed && PartOf(actor) == Side.Issuing && Definition.DraftedBy.Any(actor.Is);
 
     /// <summary>What the form that is being written lacks before it is sent.</summary>
-    public IReadOnlyList<AssistanceGap> Gaps(DateTimeOffset now) => AssistanceCheck.Gaps(
-        Definition, OpenVersion?.Content ?? Form, Executing is not null, HolidayCalendar.Of(IssuingCountry).DayOf(now));
+    public IReadOnlyList<AssistanceGap> Gaps(DateTimeOffset now) =>
+        AssistanceCheck.Gaps(Definition, OpenVersion?.Content ?? Form, Executing is not null, now, IssuingCountry);
 
     /// <summary>Whether the sending comes late for the hearing (1959 Convention, Art. 7(3)): a warning, no refusal.</summary>
     public bool IsLateForHearing(DateOnly day) =>
@@ -129,8 +129,8 @@ public sealed partial class AssistanceRequest : CooperationRequest
     public static IEnumerable<AssistanceAct> NextOf(
         AssistanceDefinition definition, OrderState state, Side? side, IReadOnlySet<Role> roles, Side? askedBy, Side? signedBy) =>
         side is null ? []
-        : askedBy is { } asking ? asking == side || !roles.Contains(Role.Magistrate) ? [] : [AssistanceAct.AnswerConsultation]
-        : definition.Life.Where(s => s.IsNext && s.From.Contains(state) && (s.Side is null || s.Side == side) && s.By.Any(roles.Contains)
+        : askedBy is { } asking && definition.Of(AssistanceAct.AnswerConsultation).Any(s => s.From.Contains(state)) ? asking == side || !roles.Contains(Role.Magistrate) ? [] : [AssistanceAct.AnswerConsultation]
+        : definition.Life.Where(s => (s.IsNext || (s.NeedsBoth && signedBy is not null)) && s.From.Contains(state) && (s.Side is null || s.Side == side) && s.By.Any(roles.Contains)
             && !(s.NeedsBoth && signedBy == side)).Select(s => s.Act);
 
     /// <summary>The side for which somebody acts; the other State has no part in a draft.</summary>
@@ -163,19 +163,23 @@ public sealed partial class AssistanceRequest : CooperationRequest
         AssistanceAct.ExplainMissedLimit when !Unexplained.Any() => Refusal.NothingMissed,
         AssistanceAct.OpenCorrection when OpenVersion is not null => Refusal.CorrectionOpen,
         AssistanceAct.SendCorrection when OpenVersion is null => Refusal.NothingToCorrect,
-        AssistanceAct.ExtendDecision or AssistanceAct.ExtendPreservation when Events.Any(e => e.Step == step.Act) => Refusal.AlreadyExtended,
+        AssistanceAct.ExtendDecision when IsExtended => Refusal.ExtendedOnce,
+        AssistanceAct.ExtendPreservation when Events.Any(e => e.Step == step.Act) => Refusal.ExtendedOnce,
         AssistanceAct.ExtendDecision when !IsDue(LimitCode.L26, LimitCode.L33, LimitCode.L34) => Refusal.NotInThisState,
         AssistanceAct.ExtendPreservation when !IsDue(LimitCode.L41) => Refusal.NotInThisState,
         AssistanceAct.AskForLimit when IsDue(LimitCode.L23) => Refusal.NotInThisState,
         AssistanceAct.AnswerLimit when !IsDue(LimitCode.L23) => Refusal.NotInThisState,
         AssistanceAct.AskClarification when IsDue(LimitCode.L42) => Refusal.NotInThisState,
         AssistanceAct.Clarify when !IsDue(LimitCode.L42) => Refusal.NotInThisState,
-        AssistanceAct.LiftImmunity when Clocks.Any(c => c.Code == LimitCode.L26) => Refusal.NotInThisState,
+        AssistanceAct.LiftImmunity when Clocks.Any(c => c.Code == LimitCode.L26 && c.Authority == Executing) => Refusal.NotInThisState,
         AssistanceAct.AskInformation when !IsDue(LimitCode.L30) => Refusal.NotInThisState,
         AssistanceAct.ReceiveInformation when IsDue(LimitCode.L30) || Events.All(e => e.Step != AssistanceAct.AskInformation) => Refusal.NotInThisState,
         AssistanceAct.AgreeDate when Clocks.All(c => c.Code != LimitCode.L35) => Refusal.NotInThisState,
         _ => null,
     };
+
+    /// <summary>The authority that has it now has extended its time: after a forward the time is another's.</summary>
+    private bool IsExtended => Events.LastOrDefault(e => e.Step is AssistanceAct.ExtendDecision or AssistanceAct.Forward) is { Step: AssistanceAct.ExtendDecision };
 
     private bool IsDue(params LimitCode[] codes) => Clocks.Any(c => c.IsDue && codes.Contains(c.Code));
 }

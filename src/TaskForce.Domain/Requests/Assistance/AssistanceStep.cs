@@ -60,6 +60,9 @@ public sealed record AssistanceStep(AssistanceAct Act, Side? Side, IReadOnlyList
     /// <summary>The other side must have been consulted on it before.</summary>
     public bool ConsultFirst { get; init; }
 
+    /// <summary>Grounds on which the other side must have been consulted before, where it need not be on every one.</summary>
+    public IReadOnlyList<AssistanceGround> ConsultFirstOn { get; init; } = [];
+
     /// <summary>A reason or a text must be written.</summary>
     public bool NeedsReason { get; init; }
 

@@ -127,17 +127,31 @@ public sealed record FieldDefinition(string Id, FieldType Type)
     /// <summary>What stands in it is the name of a person: it is searched, and it is masked where names are.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Its lines are victims, who stand by their initials outside the case file (product, who sees what, 6).</summary>
+    public bool AreVictims { get; init; }
+
     /// <summary>There is a line of help beside it.</summary>
     public bool HasHint { get; init; }
 
     /// <summary>A day or an instant that has come when the form is sent or the step is taken.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>The same, only when another field holds one of some codes.</summary>
+    public FieldCondition? PastWhen { get; init; }
+
     /// <summary>Smallest whole number.</summary>
     public int Least { get; init; }
 
     /// <summary>Greatest whole number.</summary>
     public int Most { get; init; } = int.MaxValue;
+
+    /// <summary>Whether what stands in it, day or instant, has still to come and may not.</summary>
+    /// <param name="values">What stands in the fields.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="country">Whose legal time it is.</param>
+    public bool IsStillToCome(AssistanceValues values, DateTimeOffset now, CountryCode country) =>
+        (IsPast || PastWhen?.IsMet(values) == true)
+        && (Type == FieldType.Instant ? values.Instant(Id, country) > now : values.Day(Id) > Calendars.HolidayCalendar.Of(country).DayOf(now));
 
     /// <summary>Whether it must be filled, as the other fields stand.</summary>
     public bool IsCalledFor(AssistanceValues values) => Obligation switch

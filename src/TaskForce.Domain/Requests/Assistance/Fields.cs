@@ -56,6 +56,9 @@ internal static class Fields
         (Choice("PersonKind", "NATURAL", "LEGAL", "UNKNOWN") with { Set = "Person" }).Must(), Name("FamilyName"), Name("FirstNames"), Text("BornOn"), Text("BornAt"),
         Text("Nationality"), Name("LegalName"), Text("Registration"), Choice("Position", Positions) with { Set = "Position" }, Text("Address"), YesNo("Protected"));
 
+    /// <summary>Victims.</summary>
+    public static FieldDefinition Victims(string id) => Persons(id) with { AreVictims = true };
+
     /// <summary>Annex C, CB4: E1.0 to E1.26 without the identity documents, the position and its words; with contact details.</summary>
     public static FieldDefinition PersonsOfAnnexC(string id) => Lines(id,
         (Choice("PersonKind", "NATURAL", "LEGAL", "UNKNOWN") with { Set = "Person" }).Must(), Name("FamilyName"), Name("FirstNames"), Name("OtherNames"), Name("Aliases"),
@@ -76,6 +79,10 @@ internal static class Fields
 
     /// <summary>A day or an instant that has come.</summary>
     public static FieldDefinition Past(this FieldDefinition field) => field with { IsPast = true };
+
+    /// <summary>A day or an instant that has come, when another field holds one of these codes.</summary>
+    public static FieldDefinition PastWhen(this FieldDefinition field, string other, params IReadOnlyList<string> codes) =>
+        field with { PastWhen = new FieldCondition(other, codes) };
 
     public static FieldDefinition Helped(this FieldDefinition field) => field with { HasHint = true };
 

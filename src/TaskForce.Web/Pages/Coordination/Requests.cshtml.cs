@@ -13,12 +13,15 @@ public sealed class RequestsModel(IMediator mediator) : CoordinationPage(Coordin
     /// <summary>The requests.</summary>
     public IReadOnlyList<RegisterRow> Rows { get; private set; } = [];
 
+    /// <summary>Those that the viewer may take out.</summary>
+    public IReadOnlySet<RequestId> Removable { get; private set; } = new HashSet<RequestId>();
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public LinkInput Input { get; set; } = new();
 
     /// <inheritdoc/>
-    public override async Task LoadAsync(CancellationToken cancellationToken) => (Head, Rows) = await mediator.Send(new GetLinkedRequests(Id), cancellationToken);
+    public override async Task LoadAsync(CancellationToken cancellationToken) => (Head, Rows, Removable) = await mediator.Send(new GetLinkedRequests(Id), cancellationToken);
 
     /// <summary>Puts a request into the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -42,6 +42,7 @@ internal static class Confiscation
         .. Ending(Running, [Done, NotPossible, Refused], [.. Running, Done]),
     ])
     {
+        FormArticle = new(R2018_1805, "14"),
         AppliesFrom = new DateOnly(2020, 12, 19),
         IsCertificate = true,
         InOrder = [("CF2", "CF3")],

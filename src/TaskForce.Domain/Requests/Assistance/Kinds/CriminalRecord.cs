@@ -32,6 +32,7 @@ internal static class CriminalRecord
         Logged(Either(AssistanceAct.ExplainMissedLimit, Central, [Received, Done])),
     ])
     {
+        FormArticle = new(FD2009_315, "6"),
         DraftedBy = [Role.CentralAuthority],
         IsOfCentralAuthorities = true,
         TitledBy = "CR1",

@@ -14,7 +14,7 @@ internal static class Denunciation
     public static readonly AssistanceDefinition Definition = new(RequestKind.DENUNC, [new(C1959, "21"), new(C2000, "6(1)")],
     [
         Section("Facts", Long("DN1").Must(), Long("DN2").Must(), Long("DN3").Must().Helped(), Day("DN4")),
-        Section("Persons", Persons("DN5").Must(), Text("DN6").Must(), Persons("DN7")),
+        Section("Persons", Persons("DN5").Must(), Text("DN6").Must(), Victims("DN7")),
         Section("File", Long("DN8").Must(), Long("DN9").Must()),
     ],
     [
@@ -25,5 +25,8 @@ internal static class Denunciation
         Executing(AssistanceAct.ReportVerdict, MagistrateOrClerk, [ProsecutionOpened], Verdict).Next()
             .Asks(Choice("DN11", "CONVICTION", "ACQUITTAL", "DISCONTINUED", "OTHER").Must().Cites(C1959, "21(2)"), YesNo("DN12").Must().Cites(C1959, "21(2)")),
         .. Ending([Sent, Received, Acknowledged], [Verdict, NoProsecution], [Sent, Received, Acknowledged, ProsecutionOpened, Verdict]),
-    ]);
+    ])
+    {
+        FormArticle = new(C1959, "21"),
+    };
 }

@@ -36,6 +36,7 @@ internal static class EvidenceEnforcement
         .. Ending(Open, [Done, NotPossible, Refused], [.. Open, Done]),
     ])
     {
+        FormArticle = new(R2023_1543, "16"),
         AppliesFrom = new DateOnly(2026, 8, 18),
         IsCertificate = true,
         UrgentWhen = new FieldCondition("EE6", ["true"]),

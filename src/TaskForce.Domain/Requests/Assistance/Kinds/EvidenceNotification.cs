@@ -38,6 +38,7 @@ internal static class EvidenceNotification
         .. Ending([Notified, Received], [NoGround, GroundRaised, UnderConditions, NoAnswer], [Notified, Received, NoGround, GroundRaised, UnderConditions, NoAnswer]),
     ])
     {
+        FormArticle = new(R2023_1543, "8"),
         AppliesFrom = new DateOnly(2026, 8, 18),
         IsCertificate = true,
         UrgentWhen = Emergency,

@@ -47,6 +47,7 @@ internal static class Freezing
         .. Ending(Running, [Frozen, Lifted, NotPossible, Refused], [.. Running, Frozen, Lifted]),
     ])
     {
+        FormArticle = new(R2018_1805, "4"),
         AppliesFrom = new DateOnly(2020, 12, 19),
         IsCertificate = true,
         UrgentWhen = Urgent,

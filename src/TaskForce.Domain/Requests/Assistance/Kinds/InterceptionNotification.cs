@@ -46,6 +46,7 @@ internal static class InterceptionNotification
         Issuing(AssistanceAct.SendCorrection, Magistrate, [Sent, Received, NoAnswer]).Weighty(),
     ])
     {
+        FormArticle = new(D2014_41, "31(1)"),
         IsCertificate = true,
         // Before the interception its first day is the last one; afterwards the day on which the authority came to know.
         DraftClocks =

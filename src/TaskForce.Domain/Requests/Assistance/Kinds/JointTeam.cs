@@ -32,13 +32,14 @@ internal static class JointTeam
         Either(AssistanceAct.DeclineTeam, Magistrate, Talking, NotAgreed).Reasoned().Weighty(),
         Either(AssistanceAct.StartWork, Magistrate, [OrderState.Signed], Active).Next().Starts(JitEnd, on: "JT10"),
         Either(AssistanceAct.ExtendTeam, Magistrate, [Active, Extended], Extended).Weighty().Restarts(JitEnd, on: "JT19")
-            .Asks(Day("JT19").Must().Helped().Cites(C2000, "13(1)")),
+            .Asks(Day("JT19").Must().Helped().Cites(C2000, "13(1)")) with { NeedsBoth = true },
         Either(AssistanceAct.ChangeMembers, MagistrateOrClerk, Standing).Asks(Members("JT20").Must()),
         Either(AssistanceAct.EndTeam, Magistrate, [Active, Extended], Ended).Next().Ends(JitEnd),
         Either(AssistanceAct.Evaluate, Magistrate, [Ended], Evaluated).Next().Asks(Long("JT21").Must()),
         .. Ending([Proposed, UnderNegotiation], [Evaluated, NotAgreed], [.. Talking, .. Standing, Ended]),
     ])
     {
+        FormArticle = new(C2000, "13"),
         IsMetadataToStates = true,
         InOrder = [("JT9", "JT10")],
     };

@@ -25,5 +25,8 @@ internal static class LetterRogatory
         Executing(AssistanceAct.Complete, MagistrateOrClerk, [Accepted, AcceptedInPart, InExecution], Done).Next().Ends(LegacyTarget).Asks(Long("LG8").Must()),
         Executing(AssistanceAct.FindImpossible, Magistrate, [.. Arrived, Accepted, AcceptedInPart, InExecution], NotPossible).Reasoned().CancelsClocks(),
         .. Ending(Running, [Done, NotPossible, Refused], [.. Running, Done]),
-    ]);
+    ])
+    {
+        FormArticle = new(C1959, "14"),
+    };
 }

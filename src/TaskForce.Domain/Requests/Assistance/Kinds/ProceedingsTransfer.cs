@@ -24,7 +24,7 @@ internal static class ProceedingsTransfer
             Choices("TP3", "TERRITORY", "RESIDENCE", "NATIONALITY", "CUSTODY", "OTHER_PROCEEDINGS", "EVIDENCE", "ENFORCEMENT", "VICTIMS").Must().Cites(R2024_3011, "5(2)"),
             Long("TP4").Must().Cites(R2024_3011, "5(2)")),
         Section("Persons",
-            Persons("TP5").Must(), Persons("TP6"), Long("TP7").Must().Cites(R2024_3011, "8(2)"),
+            Persons("TP5").Must(), Victims("TP6"), Long("TP7").Must().Cites(R2024_3011, "8(2)"),
             Choice("TP8", "INFORMED", "CONFIDENTIAL", "NOT_LOCATED", "OWN_PROPOSAL").Must().Helped().Cites(R2024_3011, "6"), Long("TP9").Cites(R2024_3011, "6(4)")),
         Section("Acts", Long("TP10").Must().Cites(R2024_3011, "8(2)"), Long("TP11").Cites(R2024_3011, "8(2)"), Long("TP12").Cites(R2024_3011, "8(2)")),
     ],
@@ -37,8 +37,10 @@ internal static class ProceedingsTransfer
         .. Arrival(step => step.Starts(L25).Starts(L26, when: Immune, unless: true), step => step.Ends(L25)),
         Executing(AssistanceAct.LiftImmunity, Magistrate, Arrived).Under(R2024_3011, "13(3)").WhenIt("TP13", "true").Restarts(L26),
         Executing(AssistanceAct.ExtendDecision, Magistrate, Arrived).Under(R2024_3011, "13(2)").Reasoned().Extends(L26, "TP15").Asks(Number("TP15", 1, 30).Must().Cites(R2024_3011, "13(2)")),
-        .. Decision(step => step.Ends(L26).Starts(L28),
-            Refusal(consultFirst: false, T1_A, T1_B, T1_C, T1_D, T1_E, T1_F, T1_G, T2_A, T2_B, T2_C, T2_D, T2_E).Under(R2024_3011, "12").Ends(L26)),
+        .. Decision(step => step.Ends(L26),
+            Refusal(consultFirst: false, T1_A, T1_B, T1_C, T1_D, T1_E, T1_F, T1_G, T2_A, T2_B, T2_C, T2_D, T2_E).Under(R2024_3011, "12").Ends(L26) with { ConsultFirstOn = [T2_D] }),
+        // The remedy runs from the receipt of the reasoned decision, of whoever receives it last.
+        Executing(AssistanceAct.InformAffected, MagistrateOrClerk, Agreed).Under(R2024_3011, "17(2)").Restarts(L28),
         Executing(AssistanceAct.RecordRemedy, MagistrateOrClerk, [.. Agreed, FileTransmitted], Remedy).Under(R2024_3011, "17").Ends(L28).Starts(L29)
             .Asks(Choice("TP16", "SUSPECT", "ACCUSED", "VICTIM").Must().Cites(R2024_3011, "17(1)"), Text("TP17").Must()),
         Executing(AssistanceAct.RejectRemedy, MagistrateOrClerk, [Remedy]).Ends(L29).Next() with { Returns = true },
@@ -50,6 +52,7 @@ internal static class ProceedingsTransfer
         .. Ending(Undecided, [Refused, Reverted, FinalDecisionReported], [.. Undecided, .. Agreed, Remedy, FileTransmitted, ProceedingsTakenOver]),
     ])
     {
+        FormArticle = new(R2024_3011, "8(2)"),
         AppliesFrom = new DateOnly(2027, 2, 1),
         IsCertificate = true,
     };

@@ -27,5 +27,8 @@ internal static class Restitution
         Executing(AssistanceAct.HandOver, MagistrateOrClerk, [Accepted, AcceptedInPart, InExecution], Done).Next().Asks(Long("RT7").Must(), Text("RT8")),
         Executing(AssistanceAct.FindImpossible, Magistrate, [.. Arrived, Accepted, AcceptedInPart, InExecution], NotPossible).Reasoned(),
         .. Ending(Running, [Done, NotPossible, Refused], [.. Running, Done]),
-    ]);
+    ])
+    {
+        FormArticle = new(C2000, "8"),
+    };
 }

@@ -38,6 +38,7 @@ internal static class Service
         .. Ending(Running, [Done, NotPossible, Refused], [.. Running, Done]),
     ])
     {
+        FormArticle = new(C2000, "5"),
         WarnsBefore = ("SE12", 50),
     };
 }

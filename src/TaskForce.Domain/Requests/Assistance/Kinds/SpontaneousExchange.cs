@@ -29,6 +29,7 @@ internal static class SpontaneousExchange
         .. Ending([], [Noted, FollowedUp], [Sent, Received, Noted, FollowedUp]),
     ])
     {
+        FormArticle = new(C2000, "7"),
         // Art. 7(2) and (3).
         Binds = ["SP5", "SP6", "SP7"],
     };

@@ -16,7 +16,7 @@ internal static class Surveillance
     public static readonly AssistanceDefinition Definition = new(RequestKind.SURV, [new(C1990, "40"), new(C1990, "41")],
     [
         Section("Crossing",
-            Choice("SV1", "ORDINARY", "URGENT").Must().Helped().Cites(C1990, "40(2)"), Instant("SV2").Must().Cites(C1990, "40(2)"), Text("SV3").Must(), Text("SV4").Must(),
+            Choice("SV1", "ORDINARY", "URGENT").Must().Helped().Cites(C1990, "40(2)"), Instant("SV2").Must().PastWhen("SV1", "URGENT").Cites(C1990, "40(2)"), Text("SV3").Must(), Text("SV4").Must(),
             Long("SV5").MustWhen("SV1", "URGENT").Cites(C1990, "40(2)")),
         Section("Watched", Persons("SV6"), Text("SV7").Helped()),
         Section("Offence",
@@ -37,6 +37,7 @@ internal static class Surveillance
         .. Ending([Requested], [Reported, Refused], [Requested, UrgentStarted, Authorised, Ended, Stopped]),
     ])
     {
+        FormArticle = new(C1990, "40"),
         IsReinforced = true,
         UrgentWhen = new FieldCondition("SV1", ["URGENT"]),
     };

@@ -37,8 +37,5 @@ internal static class WarrantAct
             .Asks(Choice("EA10", "GRANTED", "GRANTED_IN_PART", "NOT_GRANTED").Must(), Long("EA11")),
         Executing(AssistanceAct.FindImpossible, Magistrate, [.. Arrived, Accepted, InExecution], NotPossible).Reasoned().CancelsClocks(),
         .. Ending(Running, [Done, NotPossible, Refused], [.. Running, Done]),
-    ])
-    {
-        IsCertificate = false,
-    };
+    ]);
 }

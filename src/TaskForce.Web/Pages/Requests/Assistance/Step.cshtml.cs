@@ -42,10 +42,6 @@ public sealed class StepModel(IMediator mediator, Texts texts, StepWords words) 
     /// <summary>How many lines of a field were posted.</summary>
     public Func<string, int> Posted => id => DefinedInput.Posted(ModelState, id);
 
-    /// <summary>What the fields begin with: a change of members with the members as they are.</summary>
-    public AssistanceValues Before => View.Members.Count == 0 ? new AssistanceValues()
-        : new AssistanceValues { Many = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> { [View.Step.Asks[0].Id] = View.Members } };
-
     /// <inheritdoc/>
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
