@@ -1,4 +1,3 @@
-using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Tests.Building;
 

@@ -6,6 +6,7 @@ using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Rights;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
+using TaskForce.Domain.Requests.Forms;
 
 namespace TaskForce.Application.Requests.Documents;
 
