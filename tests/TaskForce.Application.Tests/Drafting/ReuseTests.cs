@@ -4,6 +4,7 @@ using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Acts;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Tests.Administration;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
