@@ -27,6 +27,8 @@ internal sealed class ValidateValidator : ActValidator<Validate>
         RuleFor(c => c.Validation.FileNumber).MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Validation.Contact.Email).MaximumLength(OrderForm.ShortText);
         RuleFor(c => c.Validation.Contact.Telephone).MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Validation.Contact.Fax).MaximumLength(OrderForm.ShortText);
+        RuleFor(c => c.Validation.Contact.Address).MaximumLength(FormLimits.Of("Validation.Contact.Address"));
     }
 }
 

@@ -124,8 +124,8 @@ public sealed partial class AnnexA(Texts.Texts texts)
         yield return Long(source, "Certification.Reason", certification.Reason);
         if (certification is { PriorAuthorisationOn: null, PriorAuthorisationReference: null })
             yield break;
-        yield return words.Day("AnnexA.PriorAuthorisationOn", certification.PriorAuthorisationOn);
-        yield return words.Text("AnnexA.PriorAuthorisationReference", certification.PriorAuthorisationReference);
+        yield return words.Day("Form.Certification.PriorAuthorisationOn", certification.PriorAuthorisationOn);
+        yield return words.Text("Form.Certification.PriorAuthorisationReference", certification.PriorAuthorisationReference);
     }
 
     private IEnumerable<PrintedBox> States(AnnexASource source)

@@ -183,16 +183,24 @@ public sealed class ValidationInput
     internal ValidationSection Section => new()
     {
         Kind = Kind, Representative = Representative?.Trim(), Post = Post?.Trim(), FileNumber = FileNumber?.Trim(),
-        Contact = new Contact { Email = Contact.Email?.Trim(), Telephone = Contact.Telephone?.Trim() }, Languages = Languages, MainContact = MainContact,
+        Contact = Contact.Typed, Languages = Languages, MainContact = MainContact,
     };
 }
 
 /// <summary>How the validating authority is reached.</summary>
 public sealed class ValidationContactInput
 {
+    /// <summary>Address, in one text of several lines.</summary>
+    public string? Address { get; set; }
+
     /// <summary>E-mail.</summary>
     public string? Email { get; set; }
 
     /// <summary>Telephone.</summary>
     public string? Telephone { get; set; }
+
+    /// <summary>Fax.</summary>
+    public string? Fax { get; set; }
+
+    internal Contact Typed => new() { Address = Address?.Trim(), Email = Email?.Trim(), Telephone = Telephone?.Trim(), Fax = Fax?.Trim() };
 }
