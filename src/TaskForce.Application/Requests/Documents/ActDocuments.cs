@@ -8,7 +8,7 @@ namespace TaskForce.Application.Requests.Documents;
 
 /// <summary>An authority as a document names it, with the ways to reach it.</summary>
 public sealed record AuthorityCard(
-    AuthorityCode Code, FourNames Name, string? Street, string? Postcode, string Seat, string? Telephone, string? Email, IReadOnlyList<Language> Languages);
+    AuthorityCode Code, FourNames Name, string? Street, string? Postcode, string Seat, string? Telephone, string? Fax, string? Email, IReadOnlyList<Language> Languages);
 
 /// <summary>Who acted for an authority.</summary>
 public sealed record ActingPerson(string Name, string? Post);
@@ -116,6 +116,6 @@ public sealed partial class ActDocuments(Texts.Texts texts)
     [
         words.Written("Form.Address.Street", authority?.Street), words.Written("Form.Address.Postcode", authority?.Postcode),
         words.Written("Form.Address.Town", authority?.Seat), words.Written("Form.Contact.Telephone", authority?.Telephone),
-        words.Written("Form.Contact.Email", authority?.Email),
+        words.Written("Form.Contact.Fax", authority?.Fax), words.Written("Form.Contact.Email", authority?.Email),
     ];
 }
