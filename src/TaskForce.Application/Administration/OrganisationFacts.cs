@@ -70,6 +70,9 @@ public sealed record OrganisationFacts
     /// <summary>Telephone.</summary>
     public string? Telephone { get; init; }
 
+    /// <summary>Fax.</summary>
+    public string? Fax { get; init; }
+
     /// <summary>Functional mailbox.</summary>
     public string? Email { get; init; }
 
@@ -85,14 +88,15 @@ public sealed record OrganisationFacts
     internal static OrganisationFacts Of(Authority authority) => new()
     {
         Names = NamesTyped.Of(authority.Names), ShortNames = NamesTyped.Of(authority.ShortNames), Seat = authority.Seat, Street = authority.Street,
-        Postcode = authority.Postcode, Telephone = authority.Telephone, Email = authority.Email, Languages = [.. authority.Languages.Order()], OpenedOn = authority.OpenedOn,
-        ToConfirm = authority.ToConfirm,
+        Postcode = authority.Postcode, Telephone = authority.Telephone, Fax = authority.Fax, Email = authority.Email, Languages = [.. authority.Languages.Order()],
+        OpenedOn = authority.OpenedOn, ToConfirm = authority.ToConfirm,
     };
 
     internal void WriteTo(Authority authority)
     {
         (authority.Names, authority.ShortNames, authority.Seat) = (Names.ToNames(), ShortNames.ToNames(), Seat!.Trim());
-        (authority.Street, authority.Postcode, authority.Telephone, authority.Email) = (Given(Street), Given(Postcode), Given(Telephone), Given(Email));
+        (authority.Street, authority.Postcode) = (Given(Street), Given(Postcode));
+        (authority.Telephone, authority.Fax, authority.Email) = (Given(Telephone), Given(Fax), Given(Email));
         (authority.Languages, authority.OpenedOn, authority.ToConfirm) = ([.. Languages.Distinct().Order()], OpenedOn, Given(ToConfirm));
     }
 
@@ -109,6 +113,7 @@ internal sealed class OrganisationFactsValidator : AbstractValidator<Organisatio
         RuleFor(f => f.Street).MaximumLength(250);
         RuleFor(f => f.Postcode).MaximumLength(20);
         RuleFor(f => f.Telephone).MaximumLength(50);
+        RuleFor(f => f.Fax).MaximumLength(50);
         RuleFor(f => f.Email).MaximumLength(250).EmailAddress().When(f => !string.IsNullOrWhiteSpace(f.Email));
         RuleFor(f => f.Languages).NotEmpty();
         RuleForEach(f => f.Languages).IsInEnum().OverridePropertyName(nameof(OrganisationFacts.Languages));

@@ -168,6 +168,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Autho
         authority.Property(a => a.Street).HasMaxLength(250);
         authority.Property(a => a.Postcode).HasMaxLength(20);
         authority.Property(a => a.Telephone).HasMaxLength(50);
+        authority.Property(a => a.Fax).HasMaxLength(50);
         authority.Property(a => a.Email).HasMaxLength(250);
         authority.Property(a => a.ToConfirm).HasMaxLength(500);
         authority.Ignore(a => a.TakesOrders);

@@ -66,6 +66,9 @@ public sealed class Authority
     /// <summary>Telephone.</summary>
     public string? Telephone { get; set; }
 
+    /// <summary>Fax.</summary>
+    public string? Fax { get; set; }
+
     /// <summary>Functional mailbox.</summary>
     public string? Email { get; set; }
 

@@ -37,7 +37,8 @@ public sealed partial class InvestigationOrder
     /// <param name="to">The competent authority and its parent office.</param>
     /// <param name="recipients">For a restricted order: who receives it there.</param>
     /// <param name="deed">Who forwards it, when, and why.</param>
-    public void Forward(Addressee to, IReadOnlyList<UserId> recipients, Deed deed)
+    /// <param name="contact">What is known of that authority, for part C.</param>
+    public void Forward(Addressee to, IReadOnlyList<UserId> recipients, Deed deed, ForwardContact? contact = null)
     {
         Permit(OrderAct.Forward, deed);
         NeedReason(deed);
@@ -62,7 +63,7 @@ public sealed partial class InvestigationOrder
         (Executing, HandedTo) = (to.Authority, null);
         LeaveToForwarders();
         OpenTo(to, recipients, AccessReason.Addressee, deed.RecordedAt);
-        Record(OrderAct.Forward, deed, Side.Executing, from.Authority, new EventFacts { To = to.Authority });
+        Record(OrderAct.Forward, deed, Side.Executing, from.Authority, new EventFacts { To = to.Authority, Contact = contact });
     }
 
     /// <summary>

@@ -98,6 +98,9 @@ public sealed record EventFacts
     /// <summary>The authority addressed.</summary>
     public AuthorityCode? To { get; init; }
 
+    /// <summary>What is known of the authority addressed, where an order is forwarded to it.</summary>
+    public ForwardContact? Contact { get; init; }
+
     /// <summary>The means used.</summary>
     public Channel? Channel { get; init; }
 
@@ -167,9 +170,15 @@ public sealed record EventFacts
     /// <summary>The codes and days alone, which the statistics count (reference §10.3): no reference, reason or list.</summary>
     internal EventFacts WithoutWords() => this with
     {
-        Reference = null, Items = null, Said = null, Outcomes = Outcomes?.Select(o => o with { Reason = null, Particulars = null }).ToList(),
+        Reference = null, Contact = null, Items = null, Said = null, Outcomes = Outcomes?.Select(o => o with { Reason = null, Particulars = null }).ToList(),
     };
 }
+
+/// <summary>What is known of the authority to which an order is forwarded (part C of Annex B).</summary>
+/// <param name="Representative">BC2: who represents it.</param>
+/// <param name="Post">BC2: in which post.</param>
+/// <param name="Reference">BC5: its file reference.</param>
+public sealed record ForwardContact(string? Representative, string? Post, string? Reference);
 
 /// <summary>The decision on one measure.</summary>
 /// <param name="Measure">Number of the measure.</param>

@@ -1553,6 +1553,10 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<string>("Fax")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
                     b.Property<string>("Jirs")
                         .HasMaxLength(24)
                         .IsUnicode(false)

@@ -1543,6 +1543,10 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fax")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Jirs")
                         .HasMaxLength(24)
                         .IsUnicode(false)

@@ -18,6 +18,9 @@ internal sealed record FieldRow(IReadOnlyDictionary<string, string> Cells)
     /// <summary>The box is shown on the page, and nobody types it.</summary>
     public bool IsShown => Cells["Page"].EndsWith(" (shown)", StringComparison.Ordinal);
 
+    /// <summary>Under which box it is shown.</summary>
+    public string ShownBox => Cells["Page"].Replace(" (shown)", "", StringComparison.Ordinal).Split('#') is [_, var other] ? other : Box;
+
     /// <summary>Name of the input of an end of the property, without the places in lists.</summary>
     public string InputOf(string end) => Cells["Page"].Split('#') is [_, var named] ? named : "Input." + end[(end.IndexOf('.', StringComparison.Ordinal) + 1)..];
 

@@ -34,7 +34,7 @@ public class RightAuthorityTests
         await using var house = await TestHouse.OpenAsync();
         var (_, tournai, order) = await ReceivedAsync(house);
 
-        var refused = await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(tournai, new Forward(order.Id, order.Version, default, new AuthorityCode("BE-CENTRAL"), "Autre ressort.")));
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => house.SendAsync(tournai, new Forward(order.Id, order.Version, default, new AuthorityCode("BE-CENTRAL"), new ForwardContact(null, null, null), "Autre ressort.")));
 
         Assert.Equal(Refusal.CentralAuthorityExecutesNothing, refused.Code);
     }

@@ -41,11 +41,12 @@ public sealed partial class ActDocuments
         yield return words.YesNo("ActDocument.BC0", forwarded);
         if (!forwarded)
             yield break;
+        var there = source.Facts.Contact;
         yield return words.Said("ActDocument.BC1", source.To?.Name.In(language));
-        yield return words.Text("ActDocument.BC2", null);
+        yield return words.Text("ActDocument.BC2", string.Join(", ", new[] { there?.Representative, there?.Post }.OfType<string>()));
         yield return words.Reach("ActDocument.BC3", source.To);
         yield return words.Day("ActDocument.BC4", source.Day);
-        yield return words.Text("ActDocument.BC5", null);
+        yield return words.Text("ActDocument.BC5", there?.Reference);
         yield return words.Choice("ActDocument.BC6", source.To?.Languages ?? []);
     }
 }

@@ -8,7 +8,7 @@ namespace TaskForce.Application.Requests.Documents;
 
 /// <summary>An authority as a document names it, with the ways to reach it.</summary>
 public sealed record AuthorityCard(
-    AuthorityCode Code, FourNames Name, string? Street, string? Postcode, string Seat, string? Telephone, string? Email, IReadOnlyList<Language> Languages);
+    AuthorityCode Code, FourNames Name, string? Street, string? Postcode, string Seat, string? Telephone, string? Fax, string? Email, IReadOnlyList<Language> Languages);
 
 /// <summary>Who acted for an authority.</summary>
 public sealed record ActingPerson(string Name, string? Post);

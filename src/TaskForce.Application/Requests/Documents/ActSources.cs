@@ -82,7 +82,7 @@ internal sealed class ActSources(TaskForceDbContext db)
 
     private async Task<Dictionary<AuthorityCode, AuthorityCard>> CardsAsync(IReadOnlyList<AuthorityCode> codes, CancellationToken cancellationToken) =>
         await db.Authorities.AsNoTracking().Where(a => codes.Contains(a.Code))
-            .Select(a => new AuthorityCard(a.Code, a.Names, a.Street, a.Postcode, a.Seat, a.Telephone, a.Email, a.Languages))
+            .Select(a => new AuthorityCard(a.Code, a.Names, a.Street, a.Postcode, a.Seat, a.Telephone, a.Fax, a.Email, a.Languages))
             .ToDictionaryAsync(a => a.Code, cancellationToken);
 
     // A form between two authorities names who signed it, as Annex A does (Art. 5(1), Annex B part E).

@@ -104,7 +104,7 @@ public sealed partial class DocumentWords(Texts.Texts texts)
     public PrintedBlock Reach(string key, AuthorityCard? authority) => Block(key,
     [
         Written("Form.Address.Street", authority?.Street), Written("Form.Address.Postcode", authority?.Postcode), Written("Form.Address.Town", authority?.Seat),
-        Written("Form.Contact.Telephone", authority?.Telephone), Written("Form.Contact.Email", authority?.Email),
+        Written("Form.Contact.Telephone", authority?.Telephone), Written("Form.Contact.Fax", authority?.Fax), Written("Form.Contact.Email", authority?.Email),
     ]);
 
     /// <summary>A block of lines.</summary>

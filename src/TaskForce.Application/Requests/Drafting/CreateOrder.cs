@@ -72,14 +72,14 @@ internal sealed class CreateOrderHandler(
             Title = command.Title!.Trim(),
             Language = language,
             Measures = [.. command.Measures.Distinct().Select((kind, i) => MeasureLine.Of(kind, i + 1))],
-            Remedies = new() { Informs = last?.Remedies.Informs ?? new() { Organisation = name, Telephone = own.Telephone, Email = own.Email } },
+            Remedies = new() { Informs = last?.Remedies.Informs ?? new() { Organisation = name, Telephone = own.Telephone, Fax = own.Fax, Email = own.Email } },
             Authority = new()
             {
                 Judicial = own.Kind != AuthorityKind.CUST,
                 Representative = $"{person.DisplayName}, {person.Post}",
                 Address = last?.Authority.Address ?? new() { Street = own.Street, Postcode = own.Postcode, Town = own.Seat, Country = own.Country.ToString() },
                 Telephone = own.Telephone ?? last?.Authority.Telephone,
-                Fax = last?.Authority.Fax,
+                Fax = own.Fax ?? last?.Authority.Fax,
                 Email = own.Email ?? last?.Authority.Email,
                 Languages = last?.Authority.Languages ?? own.Languages,
                 OtherContact = last?.Authority.OtherContact ?? new(),

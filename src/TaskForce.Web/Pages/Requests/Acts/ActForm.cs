@@ -9,7 +9,7 @@ namespace TaskForce.Web.Pages.Requests.Acts;
 /// <summary>A field, or a group of fields that always stand together, on the page of an act.</summary>
 public enum ActField
 {
-    Day = 1, Hour, Reference, Competent, To, Validating, Signatory, SectionL, Channel, Recipients, SeveralMeasures, OneMeasure, Whole, Outcomes, Outcome,
+    Day = 1, Hour, Reference, Competent, To, Contact, Validating, Signatory, SectionL, Channel, Recipients, SeveralMeasures, OneMeasure, Whole, Outcomes, Outcome,
     ExtraDays, Postponement, ExpectedUntil, Foreseen, AnswerWantedBy, Given, Substitution, EvidenceFound, Items, Last, ReturnBy, Missed, Consultation,
     Answer, Received, Note,
 }
@@ -44,7 +44,7 @@ public static class ActForms
             (id, i) => new Transmit(id, i.Version, i.When, i.Channel ?? default, i.Note), "Acts.Note.Channel", IsGrave: true),
         [OrderAct.RecordReception] = new([Day, Hour, Reference, Competent, Note],
             (id, i) => new RecordReception(id, i.Version, i.When, i.Competent ?? true, i.Reference, i.Note)),
-        [OrderAct.Forward] = new([To, Day, Note], (id, i) => new Forward(id, i.Version, i.When, AuthorityCode.Find(i.To), i.Note), Reason),
+        [OrderAct.Forward] = new([To, Contact, Day, Note], (id, i) => new Forward(id, i.Version, i.When, AuthorityCode.Find(i.To), i.Contact.Known, i.Note), Reason),
         [OrderAct.Acknowledge] = new([Reference, Day, Note], (id, i) => new Acknowledge(id, i.Version, i.When, i.Reference, i.Note), "Acts.Note.PartD"),
         [OrderAct.ReportIncomplete] = new([Day, Note], (id, i) => new ReportIncomplete(id, i.Version, i.When, i.Note), "Acts.Note.Missing"),
         [OrderAct.Complete] = new([Day, Note], (id, i) => new Complete(id, i.Version, i.When, i.Note), Follows: OrderAct.ReportIncomplete),

@@ -30,6 +30,9 @@ public sealed class ActInput
     /// <summary>Code of the authority it goes to.</summary>
     public string? To { get; set; }
 
+    /// <summary>What is known of that authority.</summary>
+    public ForwardContactInput Contact { get; set; } = new();
+
     /// <summary>Code of the authority that validates.</summary>
     public string? Validating { get; set; }
 
@@ -118,6 +121,21 @@ public sealed class ActInput
     public TimeOnly? ReceivedTime { get; set; }
 
     internal When When => new(OccurredOn, OccurredTime);
+}
+
+/// <summary>What is known of the authority to which an order is forwarded.</summary>
+public sealed class ForwardContactInput
+{
+    /// <summary>BC2: its representative.</summary>
+    public string? Representative { get; set; }
+
+    /// <summary>BC2: the post held.</summary>
+    public string? Post { get; set; }
+
+    /// <summary>BC5: its file reference.</summary>
+    public string? Reference { get; set; }
+
+    internal ForwardContact Known => new(Representative?.Trim(), Post?.Trim(), Reference?.Trim());
 }
 
 /// <summary>Name and post of who signs.</summary>

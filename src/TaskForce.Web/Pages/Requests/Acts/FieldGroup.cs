@@ -8,7 +8,7 @@ internal static class FieldGroup
     {
         ActField.Day or ActField.Hour or ActField.Note or ActField.Reference or ActField.Items or ActField.Received => "Plain",
         ActField.ExpectedUntil or ActField.Foreseen or ActField.AnswerWantedBy or ActField.ReturnBy or ActField.ExtraDays => "Plain",
-        ActField.Signatory or ActField.SectionL or ActField.Validating or ActField.To or ActField.Recipients => "Parties",
+        ActField.Signatory or ActField.SectionL or ActField.Validating or ActField.To or ActField.Contact or ActField.Recipients => "Parties",
         ActField.Outcomes or ActField.Outcome => "Outcomes",
         _ => "Choice",
     };
