@@ -85,5 +85,5 @@ internal sealed class FullKind
     private static AuthorityName Name(AuthorityCard card) => new(card.Code, AuthorityKind.PR, card.Name, card.Name);
 
     private static AuthorityCard Card(string code, string name, params Language[] languages) => new(
-        new AuthorityCode(code), new FourNames(name, name + " (nl)", name + " (de)", name + " (en)"), "Rue de la Loi 1", "7500", "Tournai", "+32 69 00 00 00", "greffe@example.org", languages);
+        new AuthorityCode(code), new FourNames(name, name + " (nl)", name + " (de)", name + " (en)"), "Rue de la Loi 1", "7500", "Tournai", "+32 69 00 00 00", "+32 69 00 00 01", "greffe@example.org", languages);
 }
