@@ -1,3 +1,5 @@
+using TaskForce.Application.Requests.Documents;
+using TaskForce.Application.Tests.Building;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
@@ -73,16 +75,47 @@ public class FieldListTests
     }
 
     [Fact]
-    public void The_table_of_the_documentation_is_that_of_the_definitions()
+    public void The_table_of_the_documentation_is_that_of_the_definitions_and_of_what_is_printed()
     {
-        var rows = AssistanceKinds.All.SelectMany(d => d.Sections.SelectMany(s => s.Fields, (s, f) => Row(d, f, $"assistance/{s.Name.ToLowerInvariant()}"))
-            .Concat(d.Life.SelectMany(s => s.Asks, (s, f) => (f, s.Act)).DistinctBy(p => p.f.Id).Select(p => Row(d, p.f, $"step/{StableCode.Of(p.Act).Replace('_', '-').ToLowerInvariant()}"))));
+        var rows = AssistanceKinds.All.SelectMany(d => FormRows(d).Concat(StepRows(d)));
 
-        var table = File.ReadLines(Path.Combine(Repository.Root, "docs", "forms.md")).Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Count(c => c == '|') == 6).Skip(1);
+        var table = File.ReadLines(Path.Combine(Repository.Root, "docs", "forms.md")).Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Count(c => c == '|') == 8).Skip(1);
 
         Assert.Equal(rows, table);
     }
 
-    private static string Row(AssistanceDefinition definition, FieldDefinition field, string page) =>
-        $"| {definition.Kind} | {field.Id} | {field.Type} | {field.Obligation} | {page} |";
+    /// <summary>What is known and not typed, where it is kept.</summary>
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["CA0"] = $"{nameof(AssistanceRequest)}.{nameof(AssistanceRequest.ExecutingCountry)}",
+        ["CA1"] = $"{nameof(AssistanceRequest)}.{nameof(AssistanceRequest.Issuing)}",
+        ["CB7"] = $"{nameof(AssistanceForm)}.{nameof(AssistanceForm.Values)}[CB1]",
+        ["CC1"] = $"{nameof(AssistanceForm)}.{nameof(AssistanceForm.Signature)}",
+    };
+
+    private static IEnumerable<string> FormRows(AssistanceDefinition definition)
+    {
+        var printed = Boxes(new KindForm(new Application.Texts.Texts()).In(Language.En, new FullKind(definition).Source()));
+        return definition.Sections.SelectMany(s => s.Fields, (s, f) => Row(
+            definition, f, $"assistance/{s.Name.ToLowerInvariant()}", Known.GetValueOrDefault(f.Id, $"{nameof(AssistanceForm)}.{nameof(AssistanceForm.Values)}[{f.Id}]"),
+            printed.Contains(BoxOf(f)) ? $"form, {BoxOf(f)}" : throw new InvalidOperationException($"{f.Id} is not printed.")));
+    }
+
+    private static IEnumerable<string> StepRows(AssistanceDefinition definition) =>
+        definition.Life.SelectMany(s => s.Asks, (s, f) => (Field: f, s.Act)).DistinctBy(p => p.Field.Id).Select(p =>
+        {
+            var step = StableCode.Of(p.Act).Replace('_', '-').ToLowerInvariant();
+            var paper = !KindDocuments.Steps.Contains(p.Act) ? "—"
+                : Boxes(new KindDocuments(new Application.Texts.Texts()).In(Language.En, new FullKind(definition).Step(p.Act))).Contains(p.Field.Id) ? $"{step}, {p.Field.Id}"
+                : throw new InvalidOperationException($"{p.Field.Id} is not printed.");
+            return Row(definition, p.Field, $"step/{step}", $"{nameof(EventFacts)}.{nameof(EventFacts.Said)}[{p.Field.Id}]", paper);
+        });
+
+    // CC1 is the signature, under its words; CB2D the second line of box CB2 of the official form.
+    private static string BoxOf(FieldDefinition field) => field.Id switch { "CB2D" => "CB2", "CC1" => "(C)", var id => id };
+
+    private static HashSet<string?> Boxes(PrintedForm form) => [.. form.Parts.SelectMany(p => p.Boxes.Select(b => b.Number).Append(p.Mark))];
+
+    private static string Row(AssistanceDefinition definition, FieldDefinition field, string page, string property, string document) =>
+        $"| {definition.Kind} | {field.Id} | {field.Type} | {field.Obligation} | {page} | {property} | {document} |";
 }
