@@ -46,7 +46,7 @@ public sealed class AuthorityFinder(TaskForceDbContext db, PlaceFinder places, T
         return await AnswerAsync(asked, found, cancellationToken);
     }
 
-    /// <summary>Looks for the authority of an order: by the places of its measures (C1.6), else by where its persons are; the first that is clear counts for each.</summary>
+    /// <summary>Looks for the authority of an order: by the places of its measures (C1.6), else by the place of the measure in Section E (E2), else by where its persons are; the first that is clear counts for each.</summary>
     public async Task<Finding> FindAsync(InvestigationOrder order, CancellationToken cancellationToken)
     {
         var asked = AskedOf(order.OpenForm is { } open && order.TransmittedAt is null ? open.Content : order.Form, order.ExecutingCountry, order.Urgent);
@@ -79,6 +79,8 @@ public sealed class AuthorityFinder(TaskForceDbContext db, PlaceFinder places, T
     private static (CompetenceAsked Question, IReadOnlyList<string[]> Addresses) AskedOf(OrderForm form, CountryCode executing, bool urgent)
     {
         var addresses = form.Measures.Select(m => m.Place).Where(a => !a.IsEmpty).ToList();
+        if (addresses.Count == 0 && !form.Persons.Place.IsEmpty)
+            addresses = [form.Persons.Place];
         if (addresses.Count == 0)
             addresses = [.. form.Persons.Lines.Select(p => p.Address).Where(a => !a.IsEmpty)];
         var matter = form.Grounds.Categories.Contains(OffenceCategory.D02) ? SpecialMatter.Terrorism : SpecialMatter.Ordinary;

@@ -138,6 +138,23 @@ public sealed class FinderTests
     }
 
     [Fact]
+    public async Task The_place_of_the_measure_in_Section_E_counts_before_where_the_persons_live_and_after_the_places_of_the_measures()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var lille = await house.UserAsync("FR-PR-LIL", Role.Magistrate);
+        var form = Orders.Form(MeasureKind.Seizure);
+        form = form with { Persons = form.Persons with { Lines = [.. form.Persons.Lines.Select(p => p with { Address = new Address { Town = "Charleroi" } })], Place = new Address { Town = "Tournai" } } };
+        var named = form with { Measures = [form.Measures[0] with { Place = new Address { Town = "Namur" } }] };
+
+        foreach (var (written, office) in new[] { (form, "BE-PR-MON"), (named, "BE-PR-NAM") })
+        {
+            var draft = Orders.Draft(lille, "BE-PR-CHA", house.Clock.GetUtcNow(), written);
+            await house.StoreAsync(draft);
+            Assert.Equal(office, (await house.SendAsync(lille, new GetAddressee(draft.Id))).Finding.Answer!.Proposal!.Authority.Value);
+        }
+    }
+
+    [Fact]
     public async Task The_places_of_the_measures_find_the_authority_of_an_order_and_of_a_forward()
     {
         await using var house = await TestHouse.OpenAsync();
