@@ -8,6 +8,7 @@ RUN dotnet publish src/TaskForce.Web -c Release -o /published -p:RestoreLockedMo
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /application
 COPY --from=build /published .
+RUN install -d -o $APP_UID /files
 USER $APP_UID
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "TaskForce.Web.dll"]

@@ -23,7 +23,8 @@ namespace TaskForce.Application;
 /// <summary>Registers the use cases, their pipeline and the store.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/>, a <see cref="DatabaseFlavour"/>, data protection and <see cref="DigestKeys"/>.</summary>
+    /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/>, a <see cref="DatabaseFlavour"/>, data protection, <see cref="DigestKeys"/>, and of the store an
+    /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<SearchUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
@@ -43,6 +44,7 @@ public static class ApplicationServices
         services.AddScoped<Requests.Assistance.AssistanceAddressees>().AddScoped<Requests.Assistance.RequestLinks>().AddScoped<AssistanceCases>();
         services.AddScoped<Coordination.CoordinationLoader>().AddScoped<Liaison.FollowUp>();
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
+        services.AddSingleton<Storage.FileVault>().AddScoped<Storage.FileSweeper>().AddScoped<Storage.FileChecker>().AddScoped<Storage.StorageKeyCheck>();
         services.AddUseCases();
         return services;
     }

@@ -10,6 +10,7 @@ using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Seed.Reference;
+using TaskForce.Application.Storage;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Audit;
@@ -34,6 +35,7 @@ internal static class AuditChanges
     private static readonly HashSet<string> Secrets =
     [
         $"{nameof(UserAccount)}.{nameof(UserAccount.PasswordHash)}", "IdentityUserToken`1.Value", "IdentityUserPasskey`1.CredentialId", $"{nameof(Invitation)}.{nameof(Invitation.Key)}",
+        $"{nameof(StoredFile)}.{nameof(StoredFile.WrappedKey)}",
     ];
 
     // Changes at every visit and every attempt to sign in; the trail has rows of its own for these.

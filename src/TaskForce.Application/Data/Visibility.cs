@@ -5,9 +5,11 @@ using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Requests.Snippets;
+using TaskForce.Application.Storage;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Domain.Requests.Assistance;
@@ -74,6 +76,11 @@ internal static class Visibility
         // A translation added to a sealed form goes the way of the form.
         builder.Entity<AddedTranslation>().HasQueryFilter(Filter, t => (t.Shared || t.Country == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == t.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        // Documents and their files: the whole case file, and what is national the own State's.
+        builder.Entity<CaseDocument>().HasQueryFilter(Filter, d => (d.Audience == null || d.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        builder.Entity<StoredFile>().HasQueryFilter(Filter, f => (f.Audience == null || f.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         // A ready-made text is its authority's.
         builder.Entity<Snippet>().HasQueryFilter(Filter, s => db.Principals.Contains(s.Owner));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);

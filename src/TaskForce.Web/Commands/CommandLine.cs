@@ -11,7 +11,7 @@ internal static class CommandLine
     private const int Refused = 1;
     private const int Unknown = 2;
 
-    private static readonly IServerCommand[] All = [new CreateAdministratorCommand(), new VerifyAuditCommand()];
+    private static readonly IServerCommand[] All = [new CreateAdministratorCommand(), new VerifyAuditCommand(), new CheckFilesCommand(), new RewrapFileKeysCommand()];
 
     /// <summary>Whether the arguments ask for a command.</summary>
     public static bool IsAsked(IReadOnlyList<string> arguments) => arguments is [var first, ..] && !first.StartsWith('-');

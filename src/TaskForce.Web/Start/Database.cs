@@ -44,6 +44,9 @@ internal static class Database
         }
 
         reasons.AddRange(await StartChecks.OfDatabaseAsync(scope.ServiceProvider.GetRequiredService<TaskForceDbContext>(), environment, certificates));
+        // Last, because it may make a folder: a start that is refused changes nothing.
+        if (reasons.Count == 0)
+            reasons.AddRange(await StorageSettings.FaultsAsync(scope.ServiceProvider, environment, CancellationToken.None));
         if (reasons.Count > 0)
             throw new StartRefusedException(reasons);
         await scope.ServiceProvider.GetRequiredService<Application.Organisations.DecreedDays>().PublishAsync(CancellationToken.None);

@@ -29,6 +29,8 @@ internal static class StartChecks
             yield return fault;
         if (FaultOfAudit(services, environment) is { } audit)
             yield return audit;
+        foreach (var fault in StorageSettings.FaultsOfSettings(services, environment))
+            yield return fault;
         if (environment.IsDevelopment())
             yield break;
         if (certificates.Current is null && certificates.Faults.Count == 0)

@@ -6,6 +6,7 @@ using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Storage;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -32,6 +33,7 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddSingleton(database.Flavour);
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(new DigestKeys(DigestKeys.OfDevelopment, []));
+        collection.AddSingleton<IObjectStore>(Store).AddSingleton(new MasterKeys([MasterKeys.OfDevelopment])).AddSingleton(new StorageLimits(StorageLimits.UsualLargestFile));
         collection.AddScoped(_ => new TestViewer(this)).AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
         collection.AddTaskForceApplication(database.ConnectionString);
         if (database.Flavour.Name == "SqlServer")
@@ -42,6 +44,9 @@ internal sealed class TestHouse : IAsyncDisposable
 
     /// <summary>Thursday 5 March 2026, 10:00 in Paris and Brussels.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Where its files lie: in memory, where a test can lay hands on them.</summary>
+    public MemoryStore Store { get; } = new();
 
     /// <summary>When whoever acts last proved who they are: at this moment, unless a test says otherwise.</summary>
     public Func<DateTimeOffset?> ProvedAt { get; set; }

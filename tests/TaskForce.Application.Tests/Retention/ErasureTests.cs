@@ -1,12 +1,16 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Audit;
+using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
+using TaskForce.Application.Storage;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -78,6 +82,31 @@ public class ErasureTests
         });
 
         Assert.Equal((0, 0), (Bytes(file, Word), Bytes(file, Word.ToLowerInvariant())));
+    }
+
+    [Theory, InEachDatabase]
+    public async Task Its_files_lose_their_rows_and_with_them_their_keys(DatabaseKind database)
+    {
+        var kept = await Kept.OpenAsync(database);
+        await using var house = kept.AfterTenYears().House;
+        await house.InScopeAsync(null, provider =>
+        {
+            var db = provider.GetRequiredService<TaskForceDbContext>();
+            var key = provider.GetRequiredService<FileVault>().NewKey();
+            db.Add(new StoredFile { Key = key, RequestId = kept.Id, Length = 1, BegunAt = house.Clock.GetUtcNow() });
+            db.Add(new CaseDocument
+            {
+                Id = 1, RequestId = kept.Id, File = key.File, Series = 1, Name = "releve.pdf", Kind = CaseDocumentKind.Evidence, Language = Domain.Language.Fr, Country = Domain.CountryCode.FR,
+                SharedOnArrival = true, AddedBy = kept.Lille.User, AddedFor = kept.Lille.Authority!.Value, AddedAt = house.Clock.GetUtcNow(),
+            });
+            return db.SaveChangesAsync();
+        });
+        await kept.EraseAsync(kept.Lille);
+        await kept.EraseAsync(kept.Tournai);
+
+        Assert.Equal([kept.Id], await kept.HourAsync());
+
+        Assert.Equal(0, await house.ReadAsync(null, db => db.Database.SqlQuery<int>($"SELECT (SELECT COUNT(*) FROM StoredFiles) + (SELECT COUNT(*) FROM CaseDocuments) AS Value").SingleAsync()));
     }
 
     [Theory, InEachDatabase]

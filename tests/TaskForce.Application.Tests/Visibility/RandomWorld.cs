@@ -4,9 +4,11 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Retention;
 using TaskForce.Application.Requests.Snippets;
+using TaskForce.Application.Storage;
 using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
@@ -65,6 +67,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                 {
                     Id = i + 1, RequestId = order.Id, Form = 1, Country = order.IssuingCountry, Shared = i % 2 == 0, Texts = [], AddedBy = people[0].User, AddedAt = order.CreatedAt,
                 });
+                db.AddRange(DocumentsOf(order, i));
                 drafts.Add((order.Id, people[(i * 2) % people.Count].User));
                 db.Add(new SectionDraft { RequestId = order.Id, User = drafts[^1].User, Section = FormSection.G, Content = [1], KeptAt = order.CreatedAt });
                 db.Add(new Snippet { Id = i + 1, Owner = Principal.Of(people[i].Authority!.Value), Title = "Texte", Language = Language.Fr, Text = "Par hasard." });
@@ -107,6 +110,13 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                 viewer, o => applications.Any(a => a.RequestId == o.Id && (a.User == viewer.User || (a.Country == own && Reads(o)))),
                 db => db.Set<AccessApplication>().Select(a => a.RequestId!.Value));
             await SameAsync(viewer, o => Reads(o) && (orders.IndexOf(o) % 2 == 0 || o.IssuingCountry == own), db => db.Set<AddedTranslation>().Select(t => t.RequestId));
+            foreach (var national in new[] { false, true })
+            {
+                bool ReadsFile(InvestigationOrder o) => Reads(o) && (!national || o.IssuingCountry == own);
+                await SameAsync(viewer, ReadsFile, db => db.Set<CaseDocument>().Where(d => d.SharedAt == null == national).Select(d => d.RequestId));
+                await SameAsync(viewer, ReadsFile, db => db.Set<StoredFile>().Where(f => f.Received == (national ? 1 : 2)).Select(f => f.RequestId));
+            }
+
             await SameAsync(viewer, o => Reads(o) && drafts.Contains((o.Id, viewer.User)), db => db.Set<SectionDraft>().Select(d => d.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.IssuingCountry == own, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
             await SameAsync(
@@ -116,6 +126,25 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             Assert.Equal(works ? people.Take(orders.Count).Count(p => p.Authority == viewer.Authority) : 0, await house.ReadAsync(viewer, db => db.Snippets.CountAsync()));
             await CheckCoordinationAsync(viewer);
             Assert.Equal(people.Take(orders.Count).Contains(viewer) ? 1 : 0, await house.ReadAsync(viewer, db => db.SavedViews.CountAsync()));
+        }
+    }
+
+    /// <summary>Two documents, a national one of the issuing State and a shared one; the length tells them apart.</summary>
+    private static IEnumerable<object> DocumentsOf(InvestigationOrder order, int i)
+    {
+        foreach (var national in new[] { true, false })
+        {
+            var (id, audience) = (i * 2 + (national ? 1 : 2), national ? order.IssuingCountry : (CountryCode?)null);
+            var file = new Guid(id, 0, 0, new byte[8]);
+            yield return new StoredFile
+            {
+                Key = new WrappedKey(file, "x", [1]), RequestId = order.Id, Audience = audience, Length = 2, Received = national ? 1 : 2, BegunAt = order.CreatedAt,
+            };
+            yield return new CaseDocument
+            {
+                Id = id, RequestId = order.Id, File = file, Series = id, Name = "Par hasard", Kind = CaseDocumentKind.Other, Language = Language.Fr, Country = order.IssuingCountry,
+                Audience = audience, SharedOnArrival = !national, SharedAt = national ? null : order.CreatedAt, AddedBy = new UserId(1), AddedFor = order.Issuing, AddedAt = order.CreatedAt,
+            };
         }
     }
 

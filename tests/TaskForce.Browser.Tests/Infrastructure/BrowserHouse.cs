@@ -94,5 +94,7 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
         await base.DisposeAsync();
         foreach (var part in new[] { path, path + "-wal", path + "-shm" })
             File.Delete(part);
+        if (Path.ChangeExtension(path, null) + "-files" is var files && Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
     }
 }

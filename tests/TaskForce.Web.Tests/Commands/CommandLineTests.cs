@@ -12,6 +12,8 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-command-{Guid.NewGuid():n}.db");
 
+    private string Files => Path.ChangeExtension(path, null) + "-files";
+
     public CommandLineTests()
     {
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -22,6 +24,8 @@ public sealed class CommandLineTests : IDisposable
     {
         foreach (var part in new[] { path, path + "-wal", path + "-shm", path + ".pem" })
             File.Delete(part);
+        if (Directory.Exists(Files))
+            Directory.Delete(Files, recursive: true);
     }
 
     [Fact]
@@ -93,6 +97,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_stored_files_are_read_back_and_their_keys_wrapped_anew()
+    {
+        var (code, output) = await RunAsync("check-files");
+        Assert.Equal((0, "0 files are what was written, 0 are damaged."), (code, output.Trim()));
+
+        (code, output) = await RunAsync("rewrap-file-keys");
+        Assert.Equal((0, "0 keys were wrapped anew."), (code, output.Trim()));
+    }
+
+    [Fact]
     public async Task A_setting_that_keeps_the_server_from_starting_is_told()
     {
         File.Delete(path + ".pem");
@@ -131,6 +145,8 @@ public sealed class CommandLineTests : IDisposable
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
             builder.Configuration["ConnectionStrings:TaskForce"] = $"Data Source={path};Pooling=False";
             builder.Configuration["Audit:SigningKey"] = path + ".pem";
+            builder.Configuration["Storage:Keys:0:Id"] = "tests";
+            builder.Configuration["Storage:Keys:0:Key"] = Convert.ToBase64String(SHA256.HashData("tests"u8));
             builder.Configuration["AllowedHosts"] = "localhost";
             builder.Configuration["Keys:Certificate"] = TestCertificates.Usual;
             builder.Configuration["Keys:Password"] = TestCertificates.Password;

@@ -55,6 +55,9 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     private WebHouse(string path, bool keeps) =>
         (this.path, this.keeps, environment, settings) = (path, keeps, "Development", new Dictionary<string, string>());
 
+    /// <summary>Where its files lie: beside its database, as is the default.</summary>
+    public string Files => Path.ChangeExtension(path, null) + "-files";
+
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
     public StoryClock Clock { get; } = new();
 
@@ -71,6 +74,8 @@ public sealed class WebHouse : WebApplicationFactory<Program>
             builder.UseSetting("AllowedHosts", "localhost");
             builder.UseSetting("Keys:Certificate", TestCertificates.Usual);
             builder.UseSetting("Keys:Password", TestCertificates.Password);
+            builder.UseSetting("Storage:Keys:0:Id", "tests");
+            builder.UseSetting("Storage:Keys:0:Key", Convert.ToBase64String(SHA256.HashData("tests"u8)));
         }
 
         foreach (var (name, value) in settings)
@@ -171,6 +176,8 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (Directory.Exists(Files))
+            Directory.Delete(Files, recursive: true);
         if (keeps)
             return;
         foreach (var part in new[] { path, path + "-wal", path + "-shm" })

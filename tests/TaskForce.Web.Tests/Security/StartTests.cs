@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using TaskForce.Application.Storage;
 using TaskForce.Web.Start;
 using TaskForce.Web.Tests.Infrastructure;
 
@@ -13,11 +15,11 @@ public sealed class StartTests
     public void Every_reason_against_a_start_is_named_at_once()
     {
         using var house = new WebHouse("Production", keepsDemonstration: true,
-            settings: new Dictionary<string, string> { ["Keys:Certificate"] = "", ["Audit:SigningKey"] = "", ["AllowedHosts"] = "*" });
+            settings: new Dictionary<string, string> { ["Keys:Certificate"] = "", ["Audit:SigningKey"] = "", ["AllowedHosts"] = "*", ["Storage:Keys:0:Key"] = Convert.ToBase64String(MasterKeys.OfDevelopment.Key) });
 
         var refusal = Assert.Throws<StartRefusedException>(() => house.CreateClient());
 
-        foreach (var reason in new[] { "Keys:Certificate is missing", "Audit:SigningKey is missing", "AllowedHosts is missing or *", "accounts of the demonstration", "a key of data protection in the clear" })
+        foreach (var reason in new[] { "Keys:Certificate is missing", "Audit:SigningKey is missing", "AllowedHosts is missing or *", "Storage:Keys is missing, or holds the public key of Development", "accounts of the demonstration", "a key of data protection in the clear" })
             Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
@@ -111,6 +113,51 @@ public sealed class StartTests
 
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => ProtectorOf(second).Unprotect(secret));
     }
+
+    public static TheoryData<string, string, string> UnfitStorage => new()
+    {
+        { "Storage:Keys:0:Key", "no Base64!", "Storage:Keys: a key is not written in Base64" },
+        { "Storage:Keys:0:Key", Convert.ToBase64String(new byte[16]), "has 16 bytes, not 32" },
+        { "Storage:Keys:0:Id", "a name with spaces", "is no name of a key" },
+        { "Storage:LargestFile", "2 GB", "Storage:LargestFile is '2 GB'" },
+        { "Storage:S3:Bucket", "files", "Storage:S3:Region is missing" },
+        { "Storage:Folder", "/proc/nowhere", "Storage:Folder: /proc/nowhere cannot be used" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnfitStorage))]
+    public void A_store_that_cannot_be_used_stops_the_start(string setting, string value, string reason)
+    {
+        using var house = new WebHouse("Production", settings: new Dictionary<string, string> { [setting] = value });
+
+        Assert.Contains(reason, Assert.Throws<StartRefusedException>(() => house.CreateClient()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("another", "the key 'tests' that wrapped the keys of files in this database is missing, or is another one")]
+    [InlineData("tests", "the key 'tests' that wrapped the keys of files in this database is missing, or is another one")]
+    public void Without_the_key_of_its_files_nothing_starts(string id, string reason)
+    {
+        using var house = new WebHouse("Production", settings: new Dictionary<string, string> { ["Storage:Keys:0:Id"] = id, ["Storage:Keys:0:Key"] = Convert.ToBase64String(new byte[32]) });
+        StoreFile(house, new MasterKeys([new MasterKey("tests", SHA256.HashData("tests"u8))]).NewFor(Guid.NewGuid()));
+
+        Assert.Contains(reason, Assert.Throws<StartRefusedException>(() => house.CreateClient()).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(house.Files));
+    }
+
+    [Fact]
+    public void Where_the_folder_of_known_files_is_empty_nothing_starts()
+    {
+        using var house = new WebHouse("Production");
+        StoreFile(house, new MasterKeys([new MasterKey("tests", SHA256.HashData("tests"u8))]).NewFor(Guid.NewGuid()));
+
+        Assert.Contains("cannot be used (Unreachable)", Assert.Throws<StartRefusedException>(() => house.CreateClient()).Message, StringComparison.Ordinal);
+    }
+
+    private static void StoreFile(WebHouse house, WrappedKey key) => house.Query($"""
+        INSERT INTO StoredFiles (Id, RequestId, State, MasterKeyId, WrappedKey, Length, Received, BegunAt)
+        SELECT '{key.File.ToString().ToUpperInvariant()}', MIN(Id), 'WHOLE', '{key.MasterKeyId}', X'{Convert.ToHexString(key.Wrapped)}', 1, 1, '2026-11-24 08:00:00' FROM Requests
+        """);
 
     private static IDataProtector ProtectorOf(WebHouse house) => house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("tests");
 }

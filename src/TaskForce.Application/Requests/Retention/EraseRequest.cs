@@ -5,7 +5,9 @@ using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Rights;
+using TaskForce.Application.Storage;
 using TaskForce.Domain.Liaison;
 using TaskForce.Domain.Requests;
 
@@ -38,6 +40,9 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<AddedTranslation>().BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken));
+        // With its row the key of a file is gone: what lies in the store is noise, and is swept away within days.
+        db.RemoveRange(await db.Set<CaseDocument>().BeyondTheViewer().Where(d => d.RequestId == order.Id).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Set<StoredFile>().BeyondTheViewer().Where(f => f.RequestId == order.Id).ToListAsync(cancellationToken));
         await db.DropDraftsAsync(order.Id, cancellationToken);
         await keys.AfterSavingAsync(SubjectKeys.SubjectOf(order.Id, null), cancellationToken);
         return true;
