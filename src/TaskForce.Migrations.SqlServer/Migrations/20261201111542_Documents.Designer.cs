@@ -1940,6 +1940,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
