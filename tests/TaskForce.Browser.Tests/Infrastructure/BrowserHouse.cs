@@ -12,7 +12,10 @@ namespace TaskForce.Browser.Tests.Infrastructure;
 /// <summary>The application as it ships, on a real port and a database of its own with the demonstration in it. Time moves when the test says so.</summary>
 public sealed class BrowserHouse : WebApplicationFactory<Program>
 {
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
     private readonly string path = Path.Combine(Path.GetTempPath(), $"taskforce-browser-{Guid.NewGuid():n}.db");
+    private readonly bool keeps;
     private readonly List<IBrowserContext> contexts = [];
     private readonly IReadOnlyDictionary<string, string> settings;
 
@@ -20,16 +23,19 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
     public BrowserHouse(IReadOnlyDictionary<string, string>? settings = null)
     {
         this.settings = settings ?? new Dictionary<string, string>();
+        File.Copy(Template.Value, path);
         UseKestrel(0);
         StartServer();
         // By name: a passkey belongs to a domain, and an address has none.
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
+    private BrowserHouse(string path, bool keeps) => (this.path, this.keeps, settings) = (path, keeps, new Dictionary<string, string>());
+
     /// <summary>Tuesday 24 November 2026, 9:00 in Paris and Brussels.</summary>
     public StoryClock Clock { get; } = new();
 
-    public string Address { get; }
+    public string Address { get; } = "";
 
     /// <summary>A window of its own, in which somebody of the demonstration is signed in; null is nobody.</summary>
     public async Task<IPage> OpenAsync(string? person = null, string language = "fr", bool script = true, int width = 1280)
@@ -92,9 +98,30 @@ public sealed class BrowserHouse : WebApplicationFactory<Program>
         foreach (var context in contexts)
             await context.CloseAsync();
         await base.DisposeAsync();
-        foreach (var part in new[] { path, path + "-wal", path + "-shm" })
+        if (!keeps)
+            Remove(path);
+    }
+
+    /// <summary>The first start brings the demonstration in, which takes longest; every house begins with a copy.</summary>
+    private static string MakeTemplate()
+    {
+        var template = Path.Combine(Path.GetTempPath(), $"taskforce-browser-template-{Guid.NewGuid():n}.db");
+        using (var house = new BrowserHouse(template, keeps: true))
+        {
+            house.UseKestrel(0);
+            house.StartServer();
+            house.Alter("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(template);
+        return template;
+    }
+
+    private static void Remove(string database)
+    {
+        foreach (var part in new[] { database, database + "-wal", database + "-shm" })
             File.Delete(part);
-        if (Path.ChangeExtension(path, null) + "-files" is var files && Directory.Exists(files))
+        if (Path.ChangeExtension(database, null) + "-files" is var files && Directory.Exists(files))
             Directory.Delete(files, recursive: true);
     }
 }

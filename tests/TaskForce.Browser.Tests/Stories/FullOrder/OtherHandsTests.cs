@@ -20,13 +20,14 @@ public sealed class OtherHandsTests
         var order = await prosecutor.OpenFromFinderAsync(matter.Title, matter.Place, matter.To, "Rijsel vraagt het parket.", MeasureKind.Interception);
 
         // Law of 22 May 2017, Art. 24 § 4: the investigating judge issues; a mini-investigation is excluded.
-        await prosecutor.FollowGapAsync(order, "K1", FormSection.K);
-        Assert.Equal(prosecutor.Say(t => t.Of(ValidationCase.C)), await prosecutor.HomeCaseAsync(order));
+        await prosecutor.FollowGapAsync(order, "C1", FormSection.C);
+        Assert.Equal(prosecutor.Say(t => t.Of(ValidationCase.C)), await prosecutor.HomeCaseAsync(order, FormSection.C));
 
         // Art. 24 § 3: traffic data need the judge at home, who validates.
         await prosecutor.AddMeasureAsync(order, MeasureKind.TrafficData, matter.Further.Original);
         await prosecutor.RemoveMeasureAsync(order, 0);
-        Assert.Equal(prosecutor.Say(t => t.Of(ValidationCase.B)), await prosecutor.HomeCaseAsync(order));
+        Assert.Equal(prosecutor.Say(t => t.Of(ValidationCase.B)), await prosecutor.HomeCaseAsync(order, FormSection.C));
+        Assert.Equal(prosecutor.Say(t => t.Of(ValidationCase.B)), await prosecutor.HomeCaseAsync(order, FormSection.K));
         await prosecutor.WriteEverySectionAsync(order, matter.Title, matter.ShortSections(matter.Place));
         await prosecutor.TranslateAsync(order, matter, 3, [FormSection.C, FormSection.G, FormSection.K]);
         Assert.Equal("", await prosecutor.CheckerAsync(order));

@@ -125,11 +125,11 @@ internal sealed partial class Practitioner
         await ClickToAsync("button[name=then][value=list]", title);
     }
 
-    /// <summary>What Section K says of who issues and validates in Belgium.</summary>
-    public async Task<string> HomeCaseAsync(RequestId order)
+    /// <summary>Who issues and validates in Belgium: what Section C says of the one measure, Section K of the whole order.</summary>
+    public async Task<string> HomeCaseAsync(RequestId order, FormSection section)
     {
         await person.GoAsync(Links.Form(order));
-        await ClickToAsync($"[data-section={FormSection.K}] a", HeadingOf(FormSection.K), "home-case");
+        await ClickToAsync($"[data-section={section}] a", HeadingOf(section), "home-case");
         return await Page.InnerTextAsync("[data-testid=home-case]");
     }
 

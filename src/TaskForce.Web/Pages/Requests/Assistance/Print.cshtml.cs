@@ -1,13 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using TaskForce.Application.Requests.Documents;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Requests.Assistance;
 
 /// <summary>The form of a kind outside the EIO as it is printed, in a language of the document; the same as a file.</summary>
+[EnableRateLimiting(RateLimits.Document)]
 public sealed class PrintModel(IMediator mediator) : PageModel
 {
     /// <summary>The form.</summary>
