@@ -34,6 +34,7 @@ public sealed class Dues(Texts texts, Dates dates)
     {
         ClockState.Suspended => new DueView("paused", texts["Due.Paused"], clock.SuspendedAt is { } since ? texts["Due.PausedSince", dates.Brief(Dates.DayOf(since))] : ""),
         ClockState.Cancelled => new DueView("none", dates.Short(clock.LastDay), texts.Of(ClockState.Cancelled)),
+        ClockState.Met when clock.IsTargetPassed => new DueView("ended", dates.Short(clock.LastDay), texts["Due.DoneOn", dates.Brief(Dates.DayOf(clock.DoneAt!.Value))]),
         ClockState.Met => new DueView("met", dates.Short(clock.LastDay), texts["Due.DoneOn", dates.Brief(Dates.DayOf(clock.DoneAt!.Value))]),
         ClockState.Missed when clock.DoneAt is { } done => new DueView("late", dates.Short(clock.LastDay), texts.Count("Due.DoneLate", clock.DaysLate) + ", " + dates.Brief(Dates.DayOf(done))),
         _ => Of(clock.EndsAt, clock.IsTarget, clock.Unit == PeriodUnit.Hours, HolidayCalendar.Of(clock.Calendar)),

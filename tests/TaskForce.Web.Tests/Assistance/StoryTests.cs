@@ -1,4 +1,5 @@
 using System.Net;
+using TaskForce.Domain.Requests;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Assistance;
@@ -8,6 +9,19 @@ public class StoryTests
 {
     private static readonly (string, string?)[] Property =
         [("Input.FZ10[0].PropertyKind", "ACCOUNT"), ("Input.FZ10[0].PropertyDescription", "Compte courant"), ("Input.FZ10[0].PropertyAmount", "12 500,50"), ("Input.FZ11", "Mouscron")];
+
+    [Fact]
+    public async Task A_target_that_passed_before_the_act_is_not_called_met()
+    {
+        await using var house = new WebHouse();
+        var frozen = (await house.AssistanceAsync()).Single(r => r is { Kind: RequestKind.FREEZE, State: OrderState.Frozen });
+        var lille = await house.VisitAsync("magistrat.lille");
+
+        var line = Assert.Single((await lille.GetAsync($"/requests/{frozen.Id}/limits")).Find("limits")!.QuerySelectorAll("tbody tr"));
+
+        Assert.Contains("Objectif dépassé", line.TextContent, StringComparison.Ordinal);
+        Assert.Null(line.QuerySelector(".tf-due--met"));
+    }
 
     [Fact]
     public async Task A_freezing_certificate_goes_from_draft_to_frozen_with_both_clocks_of_48_hours()

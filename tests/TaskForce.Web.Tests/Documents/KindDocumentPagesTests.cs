@@ -16,7 +16,7 @@ public sealed class KindDocumentPagesTests
     [Fact]
     public async Task Form_of_each_kind_is_led_to_printed_sealed_and_downloaded()
     {
-        await using var house = new WebHouse();
+        await using var house = new WebHouse(otherwise: Waiting.ForNobody);
         var lille = await house.VisitAsync("magistrat.lille");
         var central = await house.VisitAsync("centrale.paris");
         foreach (var request in await house.AssistanceAsync())

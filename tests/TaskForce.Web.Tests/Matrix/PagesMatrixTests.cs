@@ -1,16 +1,11 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 using TaskForce.Testing;
-using TaskForce.Web.Security;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Matrix;
@@ -27,7 +22,7 @@ public sealed class PagesMatrixTests
     [MemberData(nameof(People))]
     public async Task A_person_sees_what_the_oracle_says_and_nothing_else(string name)
     {
-        await using var house = new WebHouse(otherwise: WithoutWaiting);
+        await using var house = new WebHouse(otherwise: Waiting.ForNobody);
         var person = DemoPeople.All.Single(p => p.Name == name);
         var visitor = await house.VisitAsync(name);
         var wrong = new List<string>();
@@ -95,13 +90,6 @@ public sealed class PagesMatrixTests
 
         Assert.Equal(PageRows.All.Select(p => p.Pattern).Distinct().Order(StringComparer.Ordinal), routes.Distinct().Order(StringComparer.Ordinal));
     }
-
-    /// <summary>Whoever tries every page is faster than the limits on requests let anybody be; those have tests of their own.</summary>
-    private static void WithoutWaiting(IServiceCollection services) => services.RemoveAll<IConfigureOptions<RateLimiterOptions>>().Configure<RateLimiterOptions>(options =>
-    {
-        foreach (var policy in new[] { RateLimits.SignIn, RateLimits.Search, RateLimits.Draft, RateLimits.Keep, RateLimits.Document })
-            options.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(policy));
-    });
 
     /// <summary>
     /// A draft, a signed one, one on its way, one being decided, one that was forwarded or closed: of each State. In the

@@ -62,6 +62,9 @@ public sealed record CaseClock(
     /// <summary>Whether the end has passed without the act. A target is never late.</summary>
     public bool IsLate(DateTimeOffset now) => IsDue && !IsTarget && now > EndsAt;
 
+    /// <summary>Whether what a target asks for was done after it. That is no miss: a target is a choice of the house, no limit of the law.</summary>
+    public bool IsTargetPassed => IsTarget && DaysLate > 0;
+
     /// <summary>The last instant that is in time by the eye: an end at midnight belongs to the day it ends.</summary>
     public DateTimeOffset LastInstant => Unit == PeriodUnit.Hours ? EndsAt : EndsAt.AddTicks(-1);
 

@@ -25,7 +25,8 @@ internal sealed class DemoAssistance(
         [
             (RequestKind.CONFISC, true, 62, "Confiscation Delvaux, somme d’argent", ToDecision, []),
             (RequestKind.JIT, true, 60, "Équipe Lys et Deûle, vols de fret", [AssistanceAct.Negotiate, AssistanceAct.SignAgreement, AssistanceAct.SignAgreement, AssistanceAct.StartWork], []),
-            (RequestKind.FREEZE, false, 40, "Gel du compte Meerdaal", [.. ToDecision, AssistanceAct.Accept, AssistanceAct.Freeze], []),
+            (RequestKind.FREEZE, false, 40, "Gel du compte Meerdaal", [.. ToDecision, AssistanceAct.Accept, AssistanceAct.Freeze],
+                [("FZ1", "Juge d’instruction de Tournai"), ("FZ11", "Garage de la rue Nationale à Lille, et agence bancaire de Tourcoing.")]),
             (RequestKind.SERVICE, false, 30, "Citation Vermeersch", [AssistanceAct.RecordReception, AssistanceAct.Acknowledge, AssistanceAct.Complete], []),
             (RequestKind.EAW, true, 26, "Remise d’objets, mandat Carlier", [AssistanceAct.RecordReception, AssistanceAct.Acknowledge], []),
             (RequestKind.DENUNC, true, 24, "Dénonciation, conduite sans permis à Menin", [AssistanceAct.RecordReception, AssistanceAct.Acknowledge], []),
@@ -82,7 +83,8 @@ internal static class DemoAnswers
 {
     private static readonly IReadOnlyDictionary<string, string> Texts = new Dictionary<string, string>
     {
-        ["FZ1"] = "Juge d’instruction de Lille", ["FZ11"] = "Garage de la rue de Tournai, et agence bancaire de Mouscron.", ["FZ17"] = "Le titulaire a commencé à vider le compte.",
+        ["FZ1"] = "Juge d’instruction de Lille", ["FZ11"] = "Garage de la rue de Tournai, et agence bancaire de Mouscron.", ["FZ4"] = "Le titulaire dirige une organisation qui revend du fret volé ; le prix des ventes a été versé sur le compte.",
+        ["FZ5"] = "Recel en bande organisée.", ["FZ17"] = "Le titulaire a commencé à vider le compte.",
         ["FZ22"] = "Solde du compte au jour du gel, et un véhicule mis sous scellés.", ["CF1"] = "Tribunal correctionnel de Lille", ["CF14"] = "48500 EUR", ["JT11"] = "France et Belgique",
         ["JT1"] = "Identifier l’organisation qui revend en Belgique le fret volé dans la métropole lilloise.", ["JT14"] = "Aucune communication à la presse sans l’accord des deux responsables.",
         ["SP1"] = "Dépôt d’armes", ["SP2"] = "Un informateur situe un dépôt d’armes dans un hangar agricole à la sortie de Mouscron.", ["SE2"] = "Citation à comparaître", ["SE9"] = "12, rue des Maux, 7500 Tournai",
@@ -120,7 +122,7 @@ internal static class DemoAnswers
         {
             FieldType.Choice or FieldType.Choices => field.Codes[0],
             FieldType.YesNo => "false",
-            FieldType.Day => (field.IsPast ? day.AddDays(-3) : field.Id == "JT10" ? day.AddDays(120) : day.AddDays(40)).ToString(AssistanceValues.DayFormat, CultureInfo.InvariantCulture),
+            FieldType.Day => (field.IsPast ? day.AddDays(-3) : field.Id is "JT10" or "FZ19" ? day.AddDays(120) : day.AddDays(40)).ToString(AssistanceValues.DayFormat, CultureInfo.InvariantCulture),
             FieldType.Instant => day.AddDays(-1).ToString(AssistanceValues.DayFormat, CultureInfo.InvariantCulture) + "T08:00",
             FieldType.Amount => "12000 EUR",
             FieldType.Number => "10",

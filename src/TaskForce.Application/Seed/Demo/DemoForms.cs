@@ -104,7 +104,7 @@ internal static class DemoForms
             Authority = new()
             {
                 Judicial = issuing.Kind != AuthorityKind.CUST, Representative = signatory.DisplayName,
-                FileNumber = $"{issuing.Code.Value[^3..]} {year}/{3000 + serial * 17}", Telephone = "+33 3 00 00 00 00", Email = signatory.Email,
+                FileNumber = $"{issuing.Code.Value[^3..]} {year}/{3000 + serial * 17}", Telephone = issuing.Country == CountryCode.BE ? "+32 56 00 00 00" : "+33 3 00 00 00 00", Email = signatory.Email,
                 Address = new() { Street = "1, place du Palais", Town = issuing.Seat, Country = issuing.Country.ToString() }, Languages = [dutch ? Language.Nl : Language.Fr],
             },
             Certification = new()
