@@ -101,6 +101,24 @@ public static class Links
         return path + (file ? With(query, "handler", "Docx") : query);
     }
 
+    /// <summary>The documents that people put into a case file; from one on, where the list goes on.</summary>
+    public static string Files(RequestId id, long? before = null) =>
+        CaseLinks.Tab(id, CaseTab.Documents) + (before is { } from ? With("", "before", from.ToString(CultureInfo.InvariantCulture)) : "");
+
+    /// <summary>Where a document is added, or a new version of one.</summary>
+    public static string AddFile(RequestId id, long? of = null) =>
+        CaseLinks.Tab(id, CaseTab.Documents) + "/new" + (of is { } document ? With("", "of", document.ToString(CultureInfo.InvariantCulture)) : "");
+
+    /// <summary>Whether a form that is posted there carries a file.</summary>
+    public static bool TakesFile(PathString address) => address.Value is { } path && path.StartsWith("/requests/", StringComparison.OrdinalIgnoreCase)
+        && path.TrimEnd('/').EndsWith("/documents/new", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A document, with its versions.</summary>
+    public static string File(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/files/{document}");
+
+    /// <summary>Where a document is opened to the other State.</summary>
+    public static string ShareFile(RequestId id, long document) => File(id, document) + "/share";
+
     public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
 
     /// <summary>A section, at a part of its persons.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Display;
+using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
 using TaskForce.Web.Identity.Ministries;
 using TaskForce.Web.Pages.Requests.Form;
@@ -39,6 +40,7 @@ internal static class Middleware
         app.UseRateLimiter();
         app.UseAuthorization();
         app.Use(SecondFactorGate.ConfineAsync);
+        app.Use(IncomingFiles.ReadFieldsAsync);
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
@@ -60,7 +62,7 @@ internal static class Middleware
     /// <summary>A form that no browser sends (a NUL byte, another or a broken encoding, a body too large) gets a plain page, not a fault.</summary>
     private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        if (http.Request.ContentLength > (IncomingFiles.LimitOf(http) ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize))
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;

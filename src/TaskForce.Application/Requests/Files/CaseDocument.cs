@@ -1,3 +1,4 @@
+using TaskForce.Application.Storage;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -94,4 +95,16 @@ public sealed class CaseDocument
 
     /// <summary>When it was shared; null while it is national.</summary>
     public DateTimeOffset? SharedAt { get; internal set; }
+
+    /// <summary>Its file has come to its end: it is the latest version from now on, and shared where that was wished.</summary>
+    internal void Arrive(StoredFile file, string type, CaseDocument? earlier, DateTimeOffset now)
+    {
+        (Type, Version, IsLatest) = (type, (earlier?.Version ?? 0) + 1, true);
+        earlier?.IsLatest = false;
+        if (SharedOnArrival)
+            Share(file, now);
+    }
+
+    /// <summary>Both States read it from now on.</summary>
+    internal void Share(StoredFile file, DateTimeOffset now) => (Audience, file.Audience, SharedAt) = (null, null, now);
 }
