@@ -116,6 +116,12 @@ public static class Links
     /// <summary>A document, with its versions.</summary>
     public static string File(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/files/{document}");
 
+    /// <summary>The content of a document, to keep.</summary>
+    public static string FileContent(RequestId id, long document) => File(id, document) + With("", "handler", "Content");
+
+    /// <summary>The content of a document, to be shown in a frame.</summary>
+    public static string FilePreview(RequestId id, long document) => File(id, document) + With("", "handler", "Preview");
+
     /// <summary>Where a document is opened to the other State.</summary>
     public static string ShareFile(RequestId id, long document) => File(id, document) + "/share";
 

@@ -17,6 +17,8 @@ public sealed class StatusModel : PageModel
         404 => "NotFound",
         400 => "BadRequest",
         413 => Links.TakesFile(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) ? "FileTooLarge" : "TooLarge",
+        410 => "Damaged",
+        503 => "Away",
         429 => "TooMany",
         _ => "Other",
     };

@@ -17,6 +17,7 @@ internal static class Middleware
     public static void UseTaskForce(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Use(Framing.Depart);
         app.UseTaskForceSecurityHeaders();
         app.Use(ResponseHygiene.NameEncoding);
         if (app.Environment.IsDevelopment())

@@ -186,6 +186,8 @@ internal static class PageRows
         new(Case + "/documents", "/requests/{id}/documents?before=1", ShowsContent: true, IsOfBoth: true),
         new(Case + "/documents/new", "/requests/{id}/documents/new", ShowsContent: true, IsOfBoth: true, IsFiled: true),
         new(Case + "/files/{document:long}", "/requests/1/files/1", Audience.NoDocument),
+        new(Case + "/files/{document:long}", "/requests/1/files/1?handler=Content", Audience.NoDocument),
+        new(Case + "/files/{document:long}", "/requests/1/files/1?handler=Preview", Audience.NoDocument),
         new(Case + "/files/{document:long}/share", "/requests/1/files/1/share", Audience.NoneChosen),
         new(Case + "/access", "/requests/{id}/access", ShowsContent: true, IsOfBoth: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/grant", ShowsContent: true, IsOwners: true),

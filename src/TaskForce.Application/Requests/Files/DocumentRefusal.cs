@@ -37,6 +37,9 @@ public enum DocumentRule
 
     /// <summary>Both States read it already.</summary>
     SharedAlready,
+
+    /// <summary>What lies in the store is not what was written.</summary>
+    Damaged,
 }
 
 /// <summary>A document is not taken or shared. The page says it in the reader's language.</summary>
@@ -49,7 +52,7 @@ public sealed class DocumentRefusal(DocumentRule rule, params object[] arguments
     public IReadOnlyList<object> Arguments { get; } = arguments;
 
     /// <summary>The input that it concerns; null where it is the case file as a whole.</summary>
-    public string? Field => Rule is DocumentRule.RequestClosed or DocumentRule.SharedAlready ? null : "File";
+    public string? Field => Rule is DocumentRule.RequestClosed or DocumentRule.SharedAlready or DocumentRule.Damaged ? null : "File";
 
     /// <summary>What a failure of the vault means to whoever adds a document; null where it means nothing to them.</summary>
     internal static DocumentRefusal? Of(Exception failure, FileVault vault) => failure switch

@@ -5,6 +5,7 @@ using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Rights;
 using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
+using TaskForce.Web.Security;
 
 namespace TaskForce.Web.Pages.Requests.Case;
 
@@ -33,7 +34,7 @@ public sealed class FilesModel(IMediator mediator, IViewer viewer) : FilesPage(m
 }
 
 /// <summary>One document, with its hash and its versions.</summary>
-public sealed class FileModel(IMediator mediator, IViewer viewer) : FilesPage(mediator, viewer)
+public sealed class FileModel(IMediator mediator, IViewer viewer, StoredContent contents) : FilesPage(mediator, viewer)
 {
     /// <summary>The document.</summary>
     [FromRoute]
@@ -43,6 +44,16 @@ public sealed class FileModel(IMediator mediator, IViewer viewer) : FilesPage(me
     public DocumentView View { get; private set; } = null!;
 
     /// <inheritdoc/>
-    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) =>
+    protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken)
+    {
         View = await asked.Send(new GetDocument(id, Document), cancellationToken);
+        if (StoredContent.CanBeShown(View.Shown))
+            Framing.Page(HttpContext);
+    }
+
+    /// <summary>Hands it out.</summary>
+    public Task<IActionResult> OnGetContentAsync(long id, CancellationToken cancellationToken) => contents.DownloadAsync(HttpContext, new RequestId(id), Document, cancellationToken);
+
+    /// <summary>Hands it out for the frame of its page.</summary>
+    public Task<IActionResult> OnGetPreviewAsync(long id, CancellationToken cancellationToken) => contents.PreviewAsync(HttpContext, new RequestId(id), Document, cancellationToken);
 }
