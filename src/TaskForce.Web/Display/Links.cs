@@ -116,6 +116,9 @@ public static class Links
     /// <summary>A document, with its versions.</summary>
     public static string File(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/files/{document}");
 
+    /// <summary>All documents of a case file in one archive.</summary>
+    public static string AllFiles(RequestId id) => CaseLinks.Tab(id, CaseTab.Documents) + With("", "handler", "Zip");
+
     /// <summary>The content of a document, to keep.</summary>
     public static string FileContent(RequestId id, long document) => File(id, document) + With("", "handler", "Content");
 

@@ -34,6 +34,14 @@ public class FileNamesTests
         Assert.EndsWith("😀.pdf", clean, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_that_is_taken_gets_a_number()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { FileNames.Manifest };
+
+        Assert.Equal(["a.pdf", "A (2).pdf", "a (3).pdf", "sha256sums (2)", ".b", " (2).b"], new[] { "a.pdf", "A.pdf", "a.pdf", "sha256sums", ".b", ".b" }.Select(n => FileNames.Unique(n, taken)));
+    }
+
     [Theory]
     [InlineData("a.PDF", "pdf")]
     [InlineData("a.tar.gz", "gz")]

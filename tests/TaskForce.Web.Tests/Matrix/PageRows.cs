@@ -184,6 +184,7 @@ internal static class PageRows
         new(Case + "/timeline", "/requests/{id}/timeline", IsOfBoth: true),
         new(Case + "/documents", "/requests/{id}/documents", ShowsContent: true, IsOfBoth: true),
         new(Case + "/documents", "/requests/{id}/documents?before=1", ShowsContent: true, IsOfBoth: true),
+        new(Case + "/documents", "/requests/1/documents?handler=Zip", Audience.NoDocument),
         new(Case + "/documents/new", "/requests/{id}/documents/new", ShowsContent: true, IsOfBoth: true, IsFiled: true),
         new(Case + "/files/{document:long}", "/requests/1/files/1", Audience.NoDocument),
         new(Case + "/files/{document:long}", "/requests/1/files/1?handler=Content", Audience.NoDocument),

@@ -6,6 +6,9 @@ namespace TaskForce.Application.Requests.Files;
 /// <summary>Cleans the name under which somebody sends a file, so that it names a file everywhere and shows what it says.</summary>
 public static class FileNames
 {
+    /// <summary>Name of the list of hashes in an archive.</summary>
+    public const string Manifest = "SHA256SUMS";
+
     private const string Unnamed = "document";
     private const int LongestExtension = 20;
 
@@ -41,6 +44,18 @@ public static class FileNames
 
     /// <summary>What stands after the last point, in small letters; empty where nothing does.</summary>
     public static string ExtensionOf(string name) => name.LastIndexOf('.') is >= 0 and var at ? name[(at + 1)..].ToLowerInvariant() : "";
+
+    /// <summary>A cleaned name among others in one folder: with a number before its end where it is taken, whatever its capitals.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="taken">The names that are taken; this one is taken from then on.</param>
+    public static string Unique(string name, ISet<string> taken)
+    {
+        var end = ExtensionOf(name) is { Length: > 0 } extension ? name.Length - extension.Length - 1 : name.Length;
+        var unique = name;
+        for (var number = 2; !taken.Add(unique); number++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{name[..end]} ({number}){name[end..]}");
+        return unique;
+    }
 
     private static string Shorten(string name)
     {

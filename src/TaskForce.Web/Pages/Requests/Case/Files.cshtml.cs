@@ -19,7 +19,7 @@ public abstract class FilesPage(IMediator mediator, IViewer viewer) : CasePage(m
 }
 
 /// <summary>Documents that people put into the case file, the newest first.</summary>
-public sealed class FilesModel(IMediator mediator, IViewer viewer) : FilesPage(mediator, viewer)
+public sealed class FilesModel(IMediator mediator, IViewer viewer, StoredArchive archive) : FilesPage(mediator, viewer)
 {
     /// <summary>Where the list goes on.</summary>
     [FromQuery]
@@ -31,6 +31,9 @@ public sealed class FilesModel(IMediator mediator, IViewer viewer) : FilesPage(m
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync(IMediator asked, RequestId id, CancellationToken cancellationToken) =>
         List = await asked.Send(new GetDocuments(id, Before), cancellationToken);
+
+    /// <summary>Hands all of them out.</summary>
+    public Task<IActionResult> OnGetZipAsync(long id, CancellationToken cancellationToken) => archive.SendAsync(HttpContext, new RequestId(id), cancellationToken);
 }
 
 /// <summary>One document, with its hash and its versions.</summary>
