@@ -42,6 +42,8 @@ internal sealed class FilesWorld(TestHouse house, Actor lille, Actor tournai, Re
         await using var taken = await provider.GetRequiredService<FileIntake>().TakeAsync(name, new MemoryStream(content ?? Samples.Pdf), CancellationToken.None);
         var added = await provider.GetRequiredService<MediatR.IMediator>().Send(new AddDocument(request, Details(shared, of), taken.File));
         taken.KeepIf(added.File);
+        // Keys grow with time, and time stands still.
+        house.Clock.Advance(TimeSpan.FromMilliseconds(1));
         return added.Id;
     });
 

@@ -16,7 +16,9 @@ public sealed class ArchivePagesTests
         var order = await FilesStory.OrderAsync(house);
         var lille = await house.VisitAsync("magistrat.lille");
         await FilesStory.AddAsync(lille, order.Id, "relevé.pdf", FilesStory.Pdf, shared: true);
+        house.Clock.Pass(TimeSpan.FromSeconds(1));
         await FilesStory.AddAsync(lille, order.Id, "RELEVÉ.pdf", [.. FilesStory.Pdf, 10], shared: true);
+        house.Clock.Pass(TimeSpan.FromSeconds(1));
         await FilesStory.AddAsync(lille, order.Id, "note.pdf", FilesStory.Pdf, shared: false);
         Assert.Equal(Links.AllFiles(order.Id), (await lille.GetAsync(Links.Files(order.Id))).Find("all")!.GetAttribute("href"));
 
