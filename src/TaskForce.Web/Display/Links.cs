@@ -109,6 +109,15 @@ public static class Links
     public static string AddFile(RequestId id, long? of = null) =>
         CaseLinks.Tab(id, CaseTab.Documents) + "/new" + (of is { } document ? With("", "of", document.ToString(CultureInfo.InvariantCulture)) : "");
 
+    /// <summary>Where an upload in pieces begins.</summary>
+    public static string Uploads(RequestId id) => Case(id) + "/uploads";
+
+    /// <summary>An upload in pieces.</summary>
+    public static string Upload(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"{Uploads(id)}/{document}");
+
+    /// <summary>Whether an upload in pieces goes on there.</summary>
+    public static bool TakesPieces(PathString address) => address.Value?.Split('/') is ["", "requests", _, "uploads", { Length: > 0 }];
+
     /// <summary>Whether a form that is posted there carries a file.</summary>
     public static bool TakesFile(PathString address) => address.Value is { } path && path.StartsWith("/requests/", StringComparison.OrdinalIgnoreCase)
         && path.TrimEnd('/').EndsWith("/documents/new", StringComparison.OrdinalIgnoreCase);

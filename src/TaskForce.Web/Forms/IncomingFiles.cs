@@ -31,7 +31,7 @@ internal static class IncomingFiles
 
     /// <summary>Bytes that a request to this address may have, where that is more than a form: known before there is a route.</summary>
     public static long? LimitOf(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && Links.TakesFile(http.Request.Path) ? http.RequestServices.GetRequiredService<StorageLimits>().LargestFile + KestrelLimits.LargestForm : null;
+        (HttpMethods.IsPost(http.Request.Method) && Links.TakesFile(http.Request.Path)) || (HttpMethods.IsPatch(http.Request.Method) && Links.TakesPieces(http.Request.Path)) ? http.RequestServices.GetRequiredService<StorageLimits>().LargestFile + KestrelLimits.LargestForm : null;
 
     /// <summary>Stands after the authorisation: of whoever may not post here nothing more is read.</summary>
     public static async Task ReadFieldsAsync(HttpContext http, RequestDelegate next)

@@ -6,6 +6,7 @@ using TaskForce.Web.Display;
 using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
 using TaskForce.Web.Identity.Ministries;
+using TaskForce.Web.Pages.Requests.Files;
 using TaskForce.Web.Pages.Requests.Form;
 using TaskForce.Web.Security;
 
@@ -48,13 +49,18 @@ internal static class Middleware
         app.MapLanguageChoice();
         app.MapMinistries();
         app.MapDrafts();
+        UploadEndpoints.Map(app);
     }
 
-    /// <summary>The pages know three verbs; the others find nothing to do.</summary>
+    /// <summary>The pages know three verbs, an upload in pieces a fourth; the others find nothing to do.</summary>
     private static Task RefuseUnknownVerbs(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsPost(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsPost(http.Request.Method)
+            || (HttpMethods.IsPatch(http.Request.Method) && Links.TakesPieces(http.Request.Path)))
+        {
             return next(http);
+        }
+
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers.Allow = "GET, HEAD, POST";
         return Task.CompletedTask;
@@ -90,7 +96,7 @@ internal static class Middleware
     /// <summary>The page that says what went wrong is read, not posted to: it must not ask for the same form again.</summary>
     private static Task ReadStatusPages(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && HttpMethods.IsPost(http.Request.Method))
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             http.Request.Method = HttpMethods.Get;
             (http.Request.ContentType, http.Request.ContentLength) = (null, null);

@@ -46,7 +46,7 @@ internal static class Services
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddKeys(builder.Configuration);
         services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<FileSizes>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<StepWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>().AddSingleton<CoordinationExports>();
-        services.AddScoped<StoredContent>().AddScoped<StoredArchive>();
+        services.AddScoped<StoredContent>().AddScoped<StoredArchive>().AddScoped<Pages.Requests.Files.UploadEndpoints>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
         services.AddMinistries(builder.Configuration, builder.Environment);

@@ -101,7 +101,8 @@ public sealed class CaseDocument
     {
         (Type, Version, IsLatest) = (type, (earlier?.Version ?? 0) + 1, true);
         earlier?.IsLatest = false;
-        if (SharedOnArrival)
+        // The version before it may have been shared while this one came.
+        if (SharedOnArrival || earlier?.SharedAt is not null)
             Share(file, now);
     }
 

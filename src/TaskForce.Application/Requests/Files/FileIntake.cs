@@ -44,9 +44,42 @@ public sealed class FileIntake(FileVault vault)
         }
     }
 
-    /// <summary>What a file in the vault is.</summary>
-    /// <exception cref="DocumentRefusal">It is refused for what it is.</exception>
-    internal async Task<FileType> TypeAsync(WrappedKey key, long length, string name, CancellationToken cancellationToken)
+    /// <summary>Takes what comes next of an upload. A piece of a segment that breaks off is not kept.</summary>
+    /// <param name="state">Where the upload stands.</param>
+    /// <param name="content">What comes next.</param>
+    /// <param name="note">Is told how much is durable then, also where this breaks off.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What the file is and its hash, where it has come to its end; null where more has to come.</returns>
+    /// <exception cref="DocumentRefusal">It is refused, or the store does not take it. What is refused for what it is has been removed.</exception>
+    public async Task<(string Type, byte[] Sha256)?> GoOnAsync(UploadState state, Stream content, Func<long, Task> note, CancellationToken cancellationToken)
+    {
+        using var reception = new Reception(state.Key, state.Length, state.Received);
+        try
+        {
+            await vault.AppendAsync(reception, content, cancellationToken);
+            if (!reception.IsWhole)
+                return null;
+            var type = await TypeAsync(state.Key, state.Length, state.Name, cancellationToken);
+            return (type.MediaType, await vault.HashAsync(reception, cancellationToken));
+        }
+        catch (DocumentRefusal)
+        {
+            await vault.RemoveAsync(reception, CancellationToken.None);
+            throw;
+        }
+        catch (Exception failure) when (DocumentRefusal.Of(failure, vault) is { } refusal)
+        {
+            throw refusal;
+        }
+        finally
+        {
+            // The end is noted by who finishes the upload: a process that is killed before leaves it open, and its last piece is sent again.
+            if (!reception.IsWhole && reception.Kept > state.Received)
+                await note(reception.Kept);
+        }
+    }
+
+    private async Task<FileType> TypeAsync(WrappedKey key, long length, string name, CancellationToken cancellationToken)
     {
         await using var stored = vault.Open(key, length);
         return await FileTypes.ReadAsync(stored, name, cancellationToken);

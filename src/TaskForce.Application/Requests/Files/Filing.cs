@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
+using TaskForce.Application.Storage;
 using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
@@ -50,6 +51,16 @@ internal sealed class Filing(TaskForceDbContext db, IViewer viewer, RequestIds i
         await db.Set<CaseDocument>().SingleOrDefaultAsync(
             d => d.RequestId == request && d.Country == db.ViewerCountry && d.IsLatest && db.Set<CaseDocument>().Any(v => v.Id == id && v.Series == d.Series), cancellationToken)
         ?? throw new NotFoundException();
+
+    /// <summary>An upload that the viewer began, with its file, on its way or arrived; changes of them are saved.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public async Task<(CaseDocument Document, StoredFile File)> UploadAsync(RequestId request, long id, CancellationToken cancellationToken)
+    {
+        var by = viewer.AsActor().User;
+        var found = await db.Set<CaseDocument>().Where(d => d.Id == id && d.RequestId == request && d.AddedBy == by)
+            .Join(db.Set<StoredFile>(), d => d.File, f => f.Id, (d, f) => new { Document = d, File = f }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        return (found.Document, found.File);
+    }
 
     /// <summary>The row of a document whose file is there or on its way.</summary>
     /// <param name="request">The case file.</param>
