@@ -99,7 +99,7 @@ public sealed class PagesMatrixTests
     /// <summary>Whoever tries every page is faster than the limits on requests let anybody be; those have tests of their own.</summary>
     private static void WithoutWaiting(IServiceCollection services) => services.RemoveAll<IConfigureOptions<RateLimiterOptions>>().Configure<RateLimiterOptions>(options =>
     {
-        foreach (var policy in new[] { RateLimits.SignIn, RateLimits.Search, RateLimits.Draft, RateLimits.Keep, RateLimits.Document })
+        foreach (var policy in new[] { RateLimits.SignIn, RateLimits.Search, RateLimits.Draft, RateLimits.Keep, RateLimits.Document, RateLimits.Upload })
             options.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(policy));
     });
 
