@@ -45,6 +45,7 @@ public static class ApplicationServices
         services.AddScoped<Coordination.CoordinationLoader>().AddScoped<Liaison.FollowUp>();
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
         services.AddSingleton<Storage.FileVault>().AddScoped<Storage.FileSweeper>().AddScoped<Storage.FileChecker>().AddScoped<Storage.StorageKeyCheck>();
+        services.AddSingleton<Requests.Files.FileIntake>().AddScoped<Requests.Files.Filing>().AddScoped<Requests.Files.DocumentRows>();
         services.AddUseCases();
         return services;
     }

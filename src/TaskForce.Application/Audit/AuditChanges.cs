@@ -8,9 +8,11 @@ using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Seed.Reference;
 using TaskForce.Application.Storage;
+using TaskForce.Domain;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Audit;
@@ -50,10 +52,19 @@ internal static class AuditChanges
         .. db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Technical.Contains(e.Metadata.ClrType) && !e.Metadata.IsOwned())
             .Select(e => (Entry: e, Change: ChangeOf(e))).Where(c => c.Change is not null)
-            .GroupBy(c => SubjectOf(c.Entry))
+            .GroupBy(c => (Of: SubjectOf(c.Entry), Keeper: db.Viewer.Actor is { IsSystem: true } ? KeeperOf(c.Entry.Entity) : null))
             .Select(g => new AuditNote(
-                AuditKind.Change, db.UseCase ?? OutsideUseCases, g.Key.Request, g.Key.Account, Content: JsonSerializer.SerializeToUtf8Bytes(g.Select(c => c.Change)))),
+                AuditKind.Change, db.UseCase ?? OutsideUseCases, g.Key.Of.Request, g.Key.Of.Account, Content: JsonSerializer.SerializeToUtf8Bytes(g.Select(c => c.Change)),
+                By: g.Key.Keeper is { } keeper ? new AuditPerson(0, keeper, null) : null)),
     ];
+
+    /// <summary>The State that alone reads what the application did by itself to a document that this State keeps to itself.</summary>
+    private static CountryCode? KeeperOf(object entity) => entity switch
+    {
+        StoredFile file => file.Audience,
+        CaseDocument document => document.Audience,
+        _ => null,
+    };
 
     private static (RequestId? Request, long? Account) SubjectOf(EntityEntry entry) => entry.Entity switch
     {

@@ -28,6 +28,8 @@ internal sealed class FilesConfiguration : IEntityTypeConfiguration<StoredFile>,
         document.ToTable("CaseDocuments");
         document.HasKey(d => d.Id);
         document.Property(d => d.Id).ValueGeneratedNever();
+        // Two versions that follow the same one at once: the second is told.
+        document.Property(d => d.IsLatest).IsConcurrencyToken();
         document.Property(d => d.Name).HasMaxLength(CaseDocument.NameLength);
         document.Property(d => d.Type).HasMaxLength(CaseDocument.TypeLength).IsUnicode(false);
         document.Property(d => d.Description).HasMaxLength(CaseDocument.DescriptionLength);

@@ -16,6 +16,13 @@ public sealed class ConsultsAttribute(AuditKind kind) : Attribute
     public AuditKind Kind { get; } = kind;
 }
 
+/// <summary>What was consulted may be a State's own.</summary>
+public interface IMayBeNational
+{
+    /// <summary>One State keeps it to itself.</summary>
+    bool IsNational { get; }
+}
+
 /// <summary>
 /// After logging and around all else: names the use case for the trail of changes, and writes what was consulted and what was
 /// refused. What the trail cannot be told of is not shown either.
@@ -35,7 +42,7 @@ internal sealed class AuditBehaviour<TRequest, TResponse>(TaskForceDbContext db,
                 keys.MakeReady();
             var response = await next();
             if (Consulted.By(typeof(TRequest)) is { } kind)
-                await ConsultedAsync(kind, Consulted.RequestOf(request), cancellationToken);
+                await ConsultedAsync(kind, Consulted.RequestOf(request), response is IMayBeNational { IsNational: true }, cancellationToken);
             return response;
         }
         catch (Exception refused) when (refused is ForbiddenException or NotFoundException && viewer.Actor is { IsSystem: false })
@@ -51,11 +58,12 @@ internal sealed class AuditBehaviour<TRequest, TResponse>(TaskForceDbContext db,
         }
     }
 
-    private async Task ConsultedAsync(AuditKind kind, RequestId? id, CancellationToken cancellationToken)
+    private async Task ConsultedAsync(AuditKind kind, RequestId? id, bool isNational, CancellationToken cancellationToken)
     {
         if (!db.Trail.Noted.Add((kind, id)))
             return;
-        var shared = id is not null && await db.Set<CooperationRequest>().AnyAsync(r => r.Id == id && r.TransmittedAt != null, cancellationToken);
+        // Of what one State keeps to itself the other does not learn that it was read either.
+        var shared = id is not null && !isNational && await db.Set<CooperationRequest>().AnyAsync(r => r.Id == id && r.TransmittedAt != null, cancellationToken);
         await NoteAsync(new AuditNote(kind, typeof(TRequest).Name, id, Shared: shared), cancellationToken);
     }
 

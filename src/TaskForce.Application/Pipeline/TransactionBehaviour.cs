@@ -9,6 +9,7 @@ using TaskForce.Application.Data;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Domain.Organisations;
 
 namespace TaskForce.Application.Pipeline;
@@ -90,7 +91,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(
         && failure.Entries is [{ Entity: NumberSequence or CaseOpening or SectionDraft or SubjectKey or UserAccount or Authority or DecreedHoliday }];
 
     /// <summary>A refusal or a collision that somebody's simultaneous change may have caused.</summary>
-    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or Domain.Coordination.CoordinationViolation or Domain.Liaison.LiaisonViolation or AdministrationRefusal or DbUpdateConcurrencyException
+    private bool IsAnothersDoing(Exception failure) => failure is StaleRequestException or Domain.RuleViolation or Domain.Coordination.CoordinationViolation or Domain.Liaison.LiaisonViolation or AdministrationRefusal or DocumentRefusal or DbUpdateConcurrencyException
         || (failure is DbUpdateException update && db.Flavour.IsUniqueViolation(update));
 
     /// <summary>One form, one person, one content: the same form sent with other words is another wish.</summary>

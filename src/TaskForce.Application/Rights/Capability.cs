@@ -84,6 +84,9 @@ public enum Capability
     /// <summary>Read and export the figures of the liaison magistrates of the own State.</summary>
     ReadLiaisonActivity,
 
+    /// <summary>Put documents into case files of one's own authority, and share them.</summary>
+    AddDocuments,
+
     /// <summary>The application's own: clocks, seeds, erasure at the end of the time. Nobody signed in has it.</summary>
     Housekeeping,
 }

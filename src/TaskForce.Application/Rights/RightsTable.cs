@@ -41,6 +41,7 @@ public static class RightsTable
         [FollowRequests] = [LiaisonMagistrate],
         [AskAdvice] = [Magistrate, Clerk, IssuingOfficer],
         [ReadLiaisonActivity] = [LiaisonMagistrate, MinistryStaff],
+        [AddDocuments] = [Magistrate, Clerk, IssuingOfficer, CentralAuthority],
         [Housekeeping] = [],
     };
 

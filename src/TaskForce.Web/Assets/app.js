@@ -154,6 +154,121 @@ for (const part of document.querySelectorAll("[data-when]")) {
   follow();
 }
 
+// Files go up in pieces: what a broken connection had brought stays, and the rest follows when it is back. Several one after the other,
+// chosen or dropped. Without this the form sends one file as any form does.
+for (const form of document.querySelectorAll("form[data-uploads]")) {
+  const piece = 8 * 1024 * 1024;
+  const pauses = [1000, 3000, 10000, 30000, 60000];
+  const input = form.querySelector("input[type=file]");
+  const lines = form.querySelector("[data-uploading]");
+  const many = form.querySelector("[data-many]");
+  const spoken = () => ({ "Tus-Resumable": "1.0.0", RequestVerificationToken: form.querySelector("[name=__RequestVerificationToken]").value });
+  const inBase64 = text => btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(""));
+  let busy = false;
+
+  // What is no use trying again: the sentence says why.
+  class Refused extends Error {}
+  const refusal = async answer => new Refused(
+    answer.type === "opaqueredirect" ? form.dataset.signedOut : answer.headers.get("Content-Type")?.startsWith("text/plain") ? await answer.text() : form.dataset.failed);
+
+  const begin = async file => {
+    const said = new FormData(form);
+    const pairs = [["filename", file.name], ["kind", said.get("Input.Kind")], ["language", said.get("Input.Language")], ["shared", said.get("Input.Shared")],
+      ["description", said.get("Input.Description")], ["of", form.dataset.of]].filter(([, value]) => value);
+    const answer = await fetch(form.dataset.uploads, {
+      method: "POST", redirect: "manual",
+      headers: { ...spoken(), "Upload-Length": file.size, "Upload-Metadata": pairs.map(([name, value]) => `${name} ${inBase64(value)}`).join(",") },
+    });
+    if (answer.status === 422) return undefined;
+    if (answer.status !== 201) throw await refusal(answer);
+    return answer.headers.get("Location");
+  };
+
+  const standing = async place => {
+    const answer = await fetch(place, { method: "HEAD", redirect: "manual", headers: spoken() });
+    if (!answer.ok) throw await refusal(answer);
+    return Number(answer.headers.get("Upload-Offset"));
+  };
+
+  const send = async (file, place, show) => {
+    let offset = 0;
+    let tries = 0;
+    let isKnown = true;
+    while (offset < file.size) {
+      try {
+        if (!isKnown) offset = await standing(place);
+        isKnown = true;
+        if (offset >= file.size) break;
+        const answer = await fetch(place, {
+          method: "PATCH", redirect: "manual", body: file.slice(offset, offset + piece),
+          headers: { ...spoken(), "Upload-Offset": offset, "Content-Type": "application/offset+octet-stream" },
+        });
+        if (answer.status !== 204) throw await refusal(answer);
+        offset = Number(answer.headers.get("Upload-Offset"));
+        tries = 0;
+        show(offset);
+      } catch (failure) {
+        if (failure instanceof Refused || tries === pauses.length) throw failure;
+        show(offset, form.dataset.waiting);
+        const pause = pauses.at(tries++);
+        await new Promise(on => { setTimeout(on, pause); window.addEventListener("online", on, { once: true }); });
+        isKnown = false;
+      }
+    }
+  };
+
+  const add = async file => {
+    const line = document.createElement("li");
+    const bar = document.createElement("progress");
+    const word = document.createElement("span");
+    bar.max = Math.max(file.size, 1);
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    line.append(`${file.name} `, bar, word);
+    lines.append(line);
+    try {
+      const place = await begin(file);
+      if (!place) return undefined;
+      await send(file, place, (offset, sentence) => { bar.value = offset; word.textContent = sentence ?? ""; });
+      bar.value = bar.max;
+      word.textContent = form.dataset.done;
+      return true;
+    } catch (failure) {
+      word.textContent = failure instanceof Refused ? failure.message : form.dataset.failed;
+      line.classList.add("tf-uploads__failed");
+      return false;
+    }
+  };
+
+  if (many) {
+    input.multiple = true;
+    many.hidden = false;
+  }
+  form.addEventListener("dragover", event => event.preventDefault());
+  form.addEventListener("drop", event => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0 && !busy) input.files = event.dataTransfer.files;
+  });
+  window.addEventListener("beforeunload", event => { if (busy) event.preventDefault(); });
+  form.addEventListener("submit", async event => {
+    const files = [...input.files].slice(0, many ? undefined : 1);
+    // Nothing chosen: the server says so.
+    if (!busy && files.length === 0) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    lines.hidden = false;
+    lines.replaceChildren();
+    const outcomes = [];
+    for (const file of files) outcomes.push(await add(file));
+    busy = false;
+    input.value = "";
+    // Something else in the form is to be mended: the page says what, field by field.
+    if (outcomes.includes(undefined)) form.submit();
+    else if (!outcomes.includes(false)) location.assign(form.dataset.list);
+  });
+}
+
 // Passkeys: the device answers what the server asks, and the form carries the answer. Offered where the browser can.
 const canPasskeys = window.PublicKeyCredential?.parseRequestOptionsFromJSON && window.PublicKeyCredential.parseCreationOptionsFromJSON;
 for (const offer of canPasskeys ? document.querySelectorAll("[data-passkey]") : []) {

@@ -23,6 +23,9 @@ public enum CaseTab
     /// <summary>What liaison magistrates did.</summary>
     Interventions,
 
+    /// <summary>Documents that people put there.</summary>
+    Documents,
+
     /// <summary>Who sees it.</summary>
     Access,
 }
@@ -34,7 +37,7 @@ public static class CaseLinks
     public const string From = "from";
 
     /// <summary>Whether a tab shows content: readers of the register have no such tab.</summary>
-    public static bool ShowsContent(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations or CaseTab.Access;
+    public static bool ShowsContent(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations or CaseTab.Documents or CaseTab.Access;
 
     /// <summary>Whether orders alone have the tab: other requests show persons with their fields, and questions on the timeline.</summary>
     public static bool IsOfOrders(CaseTab tab) => tab is CaseTab.Persons or CaseTab.Consultations;

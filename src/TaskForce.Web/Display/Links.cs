@@ -101,6 +101,42 @@ public static class Links
         return path + (file ? With(query, "handler", "Docx") : query);
     }
 
+    /// <summary>The documents that people put into a case file; from one on, where the list goes on.</summary>
+    public static string Files(RequestId id, long? before = null) =>
+        CaseLinks.Tab(id, CaseTab.Documents) + (before is { } from ? With("", "before", from.ToString(CultureInfo.InvariantCulture)) : "");
+
+    /// <summary>Where a document is added, or a new version of one.</summary>
+    public static string AddFile(RequestId id, long? of = null) =>
+        CaseLinks.Tab(id, CaseTab.Documents) + "/new" + (of is { } document ? With("", "of", document.ToString(CultureInfo.InvariantCulture)) : "");
+
+    /// <summary>Where an upload in pieces begins.</summary>
+    public static string Uploads(RequestId id) => Case(id) + "/uploads";
+
+    /// <summary>An upload in pieces.</summary>
+    public static string Upload(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"{Uploads(id)}/{document}");
+
+    /// <summary>Whether an upload in pieces goes on there.</summary>
+    public static bool TakesPieces(PathString address) => address.Value?.Split('/') is ["", "requests", _, "uploads", { Length: > 0 }];
+
+    /// <summary>Whether a form that is posted there carries a file.</summary>
+    public static bool TakesFile(PathString address) => address.Value is { } path && path.StartsWith("/requests/", StringComparison.OrdinalIgnoreCase)
+        && path.TrimEnd('/').EndsWith("/documents/new", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A document, with its versions.</summary>
+    public static string File(RequestId id, long document) => string.Create(CultureInfo.InvariantCulture, $"/requests/{id}/files/{document}");
+
+    /// <summary>All documents of a case file in one archive.</summary>
+    public static string AllFiles(RequestId id) => CaseLinks.Tab(id, CaseTab.Documents) + With("", "handler", "Zip");
+
+    /// <summary>The content of a document, to keep.</summary>
+    public static string FileContent(RequestId id, long document) => File(id, document) + With("", "handler", "Content");
+
+    /// <summary>The content of a document, to be shown in a frame.</summary>
+    public static string FilePreview(RequestId id, long document) => File(id, document) + With("", "handler", "Preview");
+
+    /// <summary>Where a document is opened to the other State.</summary>
+    public static string ShareFile(RequestId id, long document) => File(id, document) + "/share";
+
     public static string Section(RequestId id, FormSection section) => $"/requests/{id}/form/{section.ToString().ToLowerInvariant()}";
 
     /// <summary>A section, at a part of its persons.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation.Results;
 using TaskForce.Application.Administration;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
@@ -14,7 +15,7 @@ using TaskForce.Web.Display;
 namespace TaskForce.Web.Forms;
 
 /// <summary>Says a refusal in the reader's language: what is wrong and what to do.</summary>
-public sealed class RefusalTexts(Texts texts, Dates dates, StepWords steps)
+public sealed class RefusalTexts(Texts texts, Dates dates, StepWords steps, FileSizes sizes)
 {
     /// <summary>The sentence of a rule of law.</summary>
     public string Of(RuleViolation violation) =>
@@ -33,6 +34,10 @@ public sealed class RefusalTexts(Texts texts, Dates dates, StepWords steps)
 
     /// <summary>The sentence of a rule of the liaison magistrates' work.</summary>
     public string Of(LiaisonViolation violation) => texts["Liaison.Refusal." + violation.Rule];
+
+    /// <summary>The sentence of a rule of documents.</summary>
+    public string Of(DocumentRefusal refusal) =>
+        texts["Files.Refusal." + refusal.Rule, [.. refusal.Arguments.Select(a => a is long bytes ? sizes.Of(bytes) : Show(a))]];
 
     /// <summary>The sentence of a failure of shape.</summary>
     public string Of(ValidationFailure failure)

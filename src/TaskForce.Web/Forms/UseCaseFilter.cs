@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TaskForce.Application.Administration;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Case;
+using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Texts;
 using TaskForce.Domain;
 using TaskForce.Domain.Coordination;
@@ -99,6 +100,9 @@ internal sealed class UseCaseFilter(
                 break;
             case LiaisonViolation violation:
                 context.ModelState.AddModelError(FieldOf(violation.Field), refusals.Of(violation));
+                break;
+            case DocumentRefusal refusal:
+                context.ModelState.AddModelError(FieldOf(refusal.Field), refusals.Of(refusal));
                 break;
             case ValidationException invalid:
                 foreach (var failure in invalid.Errors)

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaskForce.Web.Display;
 
 namespace TaskForce.Web.Pages;
 
@@ -14,7 +16,9 @@ public sealed class StatusModel : PageModel
         403 => "Forbidden",
         404 => "NotFound",
         400 => "BadRequest",
-        413 => "TooLarge",
+        413 => Links.TakesFile(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) ? "FileTooLarge" : "TooLarge",
+        410 => "Damaged",
+        503 => "Away",
         429 => "TooMany",
         _ => "Other",
     };

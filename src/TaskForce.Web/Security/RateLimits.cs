@@ -26,6 +26,9 @@ internal static partial class RateLimits
     /// <summary>Forms and documents, on paper and as files, by person.</summary>
     public const string Document = "document";
 
+    /// <summary>Files that are sent, by person.</summary>
+    public const string Upload = "upload";
+
     /// <summary>Attempts from one address in a minute.</summary>
     public const int SignInsAMinute = 100;
 
@@ -41,6 +44,9 @@ internal static partial class RateLimits
     /// <summary>Documents of one person in a minute: each is made anew from the whole form.</summary>
     public const int DocumentsAMinute = 60;
 
+    /// <summary>Files that one person sends in a minute: a whole folder at once, and no flood.</summary>
+    public const int UploadsAMinute = 60;
+
     /// <summary>Times that one person's typing is kept in a minute.</summary>
     public const int KeptAMinute = 120;
 
@@ -53,6 +59,7 @@ internal static partial class RateLimits
             : http.Request.Query.ContainsKey("q") ? AMinute(PersonOf(http), SearchesAMinute) : Free());
         options.AddPolicy(Draft, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute(PersonOf(http), DraftsAMinute) : Free());
         options.AddPolicy(Document, static http => AMinute("documents of " + PersonOf(http), DocumentsAMinute));
+        options.AddPolicy(Upload, static http => HttpMethods.IsPost(http.Request.Method) ? AMinute("uploads of " + PersonOf(http), UploadsAMinute) : Free());
         options.AddPolicy(Keep, static http => AMinute(PersonOf(http), KeptAMinute));
     });
 

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TaskForce.Web.Display;
+using TaskForce.Web.Forms;
 using TaskForce.Web.Identity;
 using TaskForce.Web.Identity.Ministries;
+using TaskForce.Web.Pages.Requests.Files;
 using TaskForce.Web.Pages.Requests.Form;
 using TaskForce.Web.Security;
 
@@ -16,6 +18,7 @@ internal static class Middleware
     public static void UseTaskForce(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Use(Framing.Depart);
         app.UseTaskForceSecurityHeaders();
         app.Use(ResponseHygiene.NameEncoding);
         if (app.Environment.IsDevelopment())
@@ -39,19 +42,25 @@ internal static class Middleware
         app.UseRateLimiter();
         app.UseAuthorization();
         app.Use(SecondFactorGate.ConfineAsync);
+        app.Use(IncomingFiles.ReadFieldsAsync);
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLanguageChoice();
         app.MapMinistries();
         app.MapDrafts();
+        UploadEndpoints.Map(app);
     }
 
-    /// <summary>The pages know three verbs; the others find nothing to do.</summary>
+    /// <summary>The pages know three verbs, an upload in pieces a fourth; the others find nothing to do.</summary>
     private static Task RefuseUnknownVerbs(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsPost(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsPost(http.Request.Method)
+            || (HttpMethods.IsPatch(http.Request.Method) && Links.TakesPieces(http.Request.Path)))
+        {
             return next(http);
+        }
+
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers.Allow = "GET, HEAD, POST";
         return Task.CompletedTask;
@@ -60,7 +69,7 @@ internal static class Middleware
     /// <summary>A form that no browser sends (a NUL byte, another or a broken encoding, a body too large) gets a plain page, not a fault.</summary>
     private static async Task RefuseUnreadableForms(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        if (http.Request.ContentLength > (IncomingFiles.LimitOf(http) ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize))
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -87,7 +96,7 @@ internal static class Middleware
     /// <summary>The page that says what went wrong is read, not posted to: it must not ask for the same form again.</summary>
     private static Task ReadStatusPages(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && HttpMethods.IsPost(http.Request.Method))
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             http.Request.Method = HttpMethods.Get;
             (http.Request.ContentType, http.Request.ContentLength) = (null, null);

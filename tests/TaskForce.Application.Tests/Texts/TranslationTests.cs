@@ -27,6 +27,8 @@ public sealed partial class TranslationTests
         [("en", "Menu")] = "The same word.",
         [("en", "urgent")] = "The same word.",
         [("en", "Description")] = "The same word.",
+        [("en", "Documents")] = "The same word.",
+        [("en", "version {0}")] = "The same word.",
         [("en", "Information")] = "The same word.",
         [("en", "National")] = "The same word.",
         [("en", "Question, {0}")] = "The same word.",

@@ -13,7 +13,7 @@ internal static class Waiting
     /// <summary>A house in which nobody is told to wait.</summary>
     public static void ForNobody(IServiceCollection services) => services.RemoveAll<IConfigureOptions<RateLimiterOptions>>().Configure<RateLimiterOptions>(options =>
     {
-        foreach (var policy in new[] { RateLimits.SignIn, RateLimits.Search, RateLimits.Draft, RateLimits.Keep, RateLimits.Document })
+        foreach (var policy in new[] { RateLimits.SignIn, RateLimits.Search, RateLimits.Draft, RateLimits.Keep, RateLimits.Document, RateLimits.Upload })
             options.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(policy));
     });
 }

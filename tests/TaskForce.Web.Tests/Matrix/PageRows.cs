@@ -63,6 +63,9 @@ internal enum Audience
     /// <summary>Liaison magistrates, for whom the one asked for is not there.</summary>
     NoIntervention,
 
+    /// <summary>Readers as well; a document that they do not see is not there.</summary>
+    NoDocument,
+
     /// <summary>Liaison magistrates and ministry staff.</summary>
     LiaisonReaders,
 }
@@ -83,11 +86,12 @@ internal enum Audience
 /// <param name="IsLiaisons">A page on which a liaison magistrate writes about a request that was sent.</param>
 /// <param name="IsAdvice">For readers of the whole in the issuing State.</param>
 /// <param name="IsInterventions">Of what was sent, for readers of the whole and for liaison magistrates.</param>
+/// <param name="IsFiled">A page on which the authorities of the request put documents into its case file.</param>
 /// <param name="Of">The State whose account, posting or organisation it shows: for the other one it does not exist.</param>
 internal sealed record PageRow(
     string Pattern, string Route, Audience For = Audience.Everybody, bool IsOpen = false, bool ShowsContent = false, bool IsWritten = false,
     bool IsOwners = false, bool IsSupplemented = false, bool IsTranslated = false, CountryCode? Of = null, bool IsOfAssistance = false, bool IsOfBoth = false,
-    bool IsLiaisons = false, bool IsAdvice = false, bool IsInterventions = false, bool IsOfAct = false)
+    bool IsLiaisons = false, bool IsAdvice = false, bool IsInterventions = false, bool IsOfAct = false, bool IsFiled = false)
 {
     public bool NeedsOrder => Route.Contains("{id", StringComparison.Ordinal);
 
@@ -178,6 +182,14 @@ internal static class PageRows
         new(Case + "/consultations", "/requests/{id}/consultations", ShowsContent: true),
         new(Case + "/limits", "/requests/{id}/limits", IsOfBoth: true),
         new(Case + "/timeline", "/requests/{id}/timeline", IsOfBoth: true),
+        new(Case + "/documents", "/requests/{id}/documents", ShowsContent: true, IsOfBoth: true),
+        new(Case + "/documents", "/requests/{id}/documents?before=1", ShowsContent: true, IsOfBoth: true),
+        new(Case + "/documents", "/requests/1/documents?handler=Zip", Audience.NoDocument),
+        new(Case + "/documents/new", "/requests/{id}/documents/new", ShowsContent: true, IsOfBoth: true, IsFiled: true),
+        new(Case + "/files/{document:long}", "/requests/1/files/1", Audience.NoDocument),
+        new(Case + "/files/{document:long}", "/requests/1/files/1?handler=Content", Audience.NoDocument),
+        new(Case + "/files/{document:long}", "/requests/1/files/1?handler=Preview", Audience.NoDocument),
+        new(Case + "/files/{document:long}/share", "/requests/1/files/1/share", Audience.NoneChosen),
         new(Case + "/access", "/requests/{id}/access", ShowsContent: true, IsOfBoth: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/grant", ShowsContent: true, IsOwners: true),
         new(Case + "/access/{deed}", "/requests/{id}/access/restrict", ShowsContent: true, IsOwners: true),

@@ -138,6 +138,7 @@ internal static class Oracle
             : IsMember(person) && person.Role == Role.Magistrate ? HttpStatusCode.OK : HttpStatusCode.NotFound,
         Audience.LiaisonMagistrates => person.Role == Role.LiaisonMagistrate ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         Audience.NoIntervention => person.Role == Role.LiaisonMagistrate ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
+        Audience.NoDocument => Readers.Contains(person.Role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
         Audience.LiaisonReaders => person.Role is Role.LiaisonMagistrate or Role.MinistryStaff ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
         _ => Drafters.Contains(person.Role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
     };
@@ -151,7 +152,7 @@ internal static class Oracle
     {
         if (page.IsLiaisons && person.Role != Role.LiaisonMagistrate)
             return HttpStatusCode.Forbidden;
-        if (!Readers.Contains(person.Role))
+        if (!Readers.Contains(person.Role) || (page.IsFiled && !Workers.Contains(person.Role)))
             return HttpStatusCode.Forbidden;
         var sight = SightOf(person, order);
         if (page.IsOfAssistance && order is InvestigationOrder)
@@ -165,6 +166,8 @@ internal static class Oracle
         if (page.IsInterventions && sight == 1 && person.Role != Role.LiaisonMagistrate)
             return HttpStatusCode.NotFound;
         if (page.IsAdvice && !(sight == 2 && person.Authority.StartsWith(order.IssuingCountry.ToString(), StringComparison.Ordinal)))
+            return HttpStatusCode.NotFound;
+        if (page.IsFiled && !IsParty(person, order))
             return HttpStatusCode.NotFound;
         if (page.IsOwners && !(sight == 2 && person.Role == Role.Magistrate && IsParty(person, order)))
             return HttpStatusCode.NotFound;

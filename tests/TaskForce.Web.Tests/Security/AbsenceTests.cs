@@ -42,9 +42,9 @@ public sealed class AbsenceTests
         { "markup from text", @"innerHTML|outerHTML|insertAdjacentHTML|document\.write" },
         { "storage in the browser", @"localStorage|sessionStorage|indexedDB|document\.cookie" },
         { "messages between windows, sockets, workers", @"postMessage|WebSocket|EventSource|serviceWorker|RTCPeerConnection" },
-        // Two calls are made, to addresses that the page itself was given: for what a device is asked about a passkey, and to keep
-        // what is typed into a section.
-        { "calls", @"\bfetch\((?!form\.action\.replace\(""handler=Passkey"", ""handler=PasskeyOptions""\)|form\.dataset\.keep,)|XMLHttpRequest|jsonp" },
+        // Calls are made to addresses that the page itself was given: for what a device is asked about a passkey, to keep what is typed
+        // into a section, and to send a file in pieces, the place of which the server says.
+        { "calls", @"\bfetch\((?!form\.action\.replace\(""handler=Passkey"", ""handler=PasskeyOptions""\)|form\.dataset\.(keep|uploads),|place, )|XMLHttpRequest|jsonp" },
         { "objects as maps by names from outside", @"\[[a-z]+\]\s*=[^=]|__proto__|Object\.assign" },
     };
 
@@ -69,7 +69,7 @@ public sealed class AbsenceTests
         var others = house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is null).Select(e => e.RoutePattern.RawText);
 
-        Assert.Equal(["/health/live", "/health/ready", "/language", "/requests/{id:long}/form/{section}/kept"], others.Order(StringComparer.Ordinal));
+        Assert.Equal(["/health/live", "/health/ready", "/language", "/requests/{id:long}/form/{section}/kept", "/requests/{id:long}/uploads", "/requests/{id:long}/uploads/{document:long}", "/requests/{id:long}/uploads/{document:long}"], others.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TaskForce.Application.Storage;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
@@ -94,4 +95,17 @@ public sealed class CaseDocument
 
     /// <summary>When it was shared; null while it is national.</summary>
     public DateTimeOffset? SharedAt { get; internal set; }
+
+    /// <summary>Its file has come to its end: it is the latest version from now on, and shared where that was wished.</summary>
+    internal void Arrive(StoredFile file, string type, CaseDocument? earlier, DateTimeOffset now)
+    {
+        (Type, Version, IsLatest) = (type, (earlier?.Version ?? 0) + 1, true);
+        earlier?.IsLatest = false;
+        // The version before it may have been shared while this one came.
+        if (SharedOnArrival || earlier?.SharedAt is not null)
+            Share(file, now);
+    }
+
+    /// <summary>Both States read it from now on.</summary>
+    internal void Share(StoredFile file, DateTimeOffset now) => (Audience, file.Audience, SharedAt) = (null, null, now);
 }
