@@ -8,6 +8,7 @@ using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
@@ -27,11 +28,11 @@ public static class ApplicationServices
     /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SearchUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
+        services.AddSingleton<SearchUpkeep>().AddSingleton<NotificationUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
         services.AddDbContext<TaskForceDbContext>((provider, options) =>
         {
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
-            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
+            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<NotificationUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
             // The same fault, logged by whom it reaches, without the values that a database quotes.
             options.ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
         });

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Register;
@@ -29,7 +30,7 @@ internal static class AuditChanges
     [
         typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(SectionDraft), typeof(Session), typeof(DataProtectionKey),
         typeof(AuditRow), typeof(AuditHead), typeof(AuditDigest), typeof(SubjectKey),
-        typeof(ReferenceVersion), typeof(ReferenceRow),
+        typeof(ReferenceVersion), typeof(ReferenceRow), typeof(Notification),
     ];
 
     private static readonly HashSet<string> Secrets =

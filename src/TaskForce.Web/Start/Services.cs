@@ -45,7 +45,7 @@ internal static class Services
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddKeys(builder.Configuration);
-        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<StepWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>().AddSingleton<CoordinationExports>();
+        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<StepWords>().AddSingleton<NotificationTexts>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>().AddSingleton<CoordinationExports>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();
         services.AddMinistries(builder.Configuration, builder.Environment);

@@ -156,6 +156,8 @@ internal static class PageRows
         new("/audit", "/audit?handler=Xlsx", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity", Audience.Auditors),
         new("/audit/integrity", "/audit/integrity?handler=Key", Audience.Auditors),
+        new("/notifications", "/notifications", Audience.Readers),
+        new("/notifications", "/notifications?before=9000000000000000", Audience.Readers),
         new("/retention", "/retention", Audience.Workers),
         new("/retention/decide", "/retention/decide", Audience.LedBack),
         new("/retention/decide", "/retention/decide?request=1", Audience.NoneChosen),
