@@ -25,7 +25,7 @@ namespace TaskForce.Application;
 public static class ApplicationServices
 {
     /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/>, a <see cref="DatabaseFlavour"/>, data protection, <see cref="DigestKeys"/>, and of the store an
-    /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>.</summary>
+    /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>, and of the mail a <see cref="MailOffice"/> and an <see cref="IMailer"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<SearchUpkeep>().AddSingleton<NotificationUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
@@ -46,6 +46,7 @@ public static class ApplicationServices
         services.AddScoped<Coordination.CoordinationLoader>().AddScoped<Liaison.FollowUp>();
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
         services.AddSingleton<Storage.FileVault>().AddScoped<Storage.FileSweeper>().AddScoped<Storage.FileChecker>().AddScoped<Storage.StorageKeyCheck>();
+        services.AddScoped<MailWriter>().AddScoped<MailDelivery>();
         services.AddUseCases();
         return services;
     }

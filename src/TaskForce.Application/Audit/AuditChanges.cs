@@ -30,7 +30,7 @@ internal static class AuditChanges
     [
         typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(SectionDraft), typeof(Session), typeof(DataProtectionKey),
         typeof(AuditRow), typeof(AuditHead), typeof(AuditDigest), typeof(SubjectKey),
-        typeof(ReferenceVersion), typeof(ReferenceRow), typeof(Notification),
+        typeof(ReferenceVersion), typeof(ReferenceRow), typeof(Notification), typeof(OutgoingMail),
     ];
 
     private static readonly HashSet<string> Secrets =

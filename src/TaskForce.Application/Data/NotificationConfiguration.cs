@@ -4,9 +4,19 @@ using TaskForce.Application.Notifications;
 
 namespace TaskForce.Application.Data;
 
-/// <summary>What users are told.</summary>
-internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
+/// <summary>What users are told, and the e-mails that tell it.</summary>
+internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<OutgoingMail>
 {
+    public void Configure(EntityTypeBuilder<OutgoingMail> mail)
+    {
+        mail.ToTable("OutgoingMails");
+        mail.HasKey(m => m.Id);
+        mail.Property(m => m.Id).ValueGeneratedNever();
+        mail.HasIndex(m => new { m.State, m.DueAt });
+        // One digest a day, whoever writes it.
+        mail.HasIndex(m => new { m.User, m.DigestOf }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Notification> notification)
     {
         notification.ToTable("Notifications");
@@ -16,5 +26,6 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => new { n.User, n.ReadAt });
         notification.HasIndex(n => n.RequestId);
         notification.HasIndex(n => n.At);
+        notification.HasIndex(n => n.Mail);
     }
 }

@@ -45,6 +45,8 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 
     internal DbSet<Notification> Notifications => Set<Notification>();
 
+    internal DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     internal DbSet<Snippet> Snippets => Set<Snippet>();
 
     internal DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();

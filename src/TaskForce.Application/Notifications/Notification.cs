@@ -62,4 +62,7 @@ public sealed class Notification
 
     /// <summary>When the user read it; null until then.</summary>
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The e-mail that tells of it; null where there is none.</summary>
+    public long? Mail { get; set; }
 }

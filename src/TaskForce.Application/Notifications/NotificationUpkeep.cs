@@ -10,9 +10,9 @@ namespace TaskForce.Application.Notifications;
 
 /// <summary>
 /// Tells of each event whom it concerns, in the same save: nobody is told of what was not stored, and nothing is stored of which
-/// nobody is told.
+/// nobody is told. Who wants to know at once gets one e-mail for all that one save tells.
 /// </summary>
-internal sealed class NotificationUpkeep(RequestIds ids, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class NotificationUpkeep(RequestIds ids, MailOffice office, TimeProvider clock) : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -35,27 +35,41 @@ internal sealed class NotificationUpkeep(RequestIds ids, TimeProvider clock) : S
             return;
         var readers = await Readers.OfAsync(
             db, news.SelectMany(n => n.To).ToHashSet(), news.Exists(n => n.Event.Act == OrderAct.MissLimit), clock.GetUtcNow(), cancellationToken);
+        Add(db, [.. news.SelectMany(n => Told(n.Event, n.Request, n.To, readers))]);
+    }
+
+    private static IEnumerable<(UserAccount Reader, NotificationKind Kind, RequestEvent Event)> Told(
+        RequestEvent happened, CooperationRequest request, IReadOnlyList<AuthorityCode> to, Readers readers)
+    {
+        var missed = happened.Act == OrderAct.MissLimit;
+        var told = to.SelectMany(a => readers.At(a, request)).Select(r => (Reader: r, Kind: missed ? NotificationKind.MissedLimit : NotificationKind.Act));
+        if (missed)
+            told = told.Concat(readers.Liaison(request).Select(r => (r, NotificationKind.Escalation)));
+        return told.Where(t => t.Reader.Id != happened.User.Value).DistinctBy(t => t.Reader.Id).Select(t => (t.Reader, t.Kind, happened));
+    }
+
+    private void Add(TaskForceDbContext db, IReadOnlyList<(UserAccount Reader, NotificationKind Kind, RequestEvent Event)> told)
+    {
         // The first key is drawn by lot and the others follow it, so that they do not meet.
         var id = ids.NextValue();
-        foreach (var (happened, request, to) in news)
+        var now = clock.GetUtcNow();
+        foreach (var reader in told.GroupBy(t => t.Reader.Id))
         {
-            var missed = happened.Act == OrderAct.MissLimit;
-            Add(to.SelectMany(a => readers.At(a, request)), missed ? NotificationKind.MissedLimit : NotificationKind.Act);
-            if (missed)
-                Add(readers.Liaison(request), NotificationKind.Escalation);
-
-            void Add(IEnumerable<UserAccount> accounts, NotificationKind kind) => db.AddRange(
-                accounts.Select(a => new UserId(a.Id)).Where(user => user != happened.User).Distinct().Select(user => Of(++id, user, kind, happened)));
+            var mail = office.IsOpen && reader.First().Reader is { Emails: EmailChoice.AtOnce, Email: not null }
+                ? new OutgoingMail { Id = ++id, User = reader.Key, CreatedAt = now, DueAt = now } : null;
+            if (mail is not null)
+                db.Add(mail);
+            db.AddRange(reader.Select(t => Of(++id, new UserId(reader.Key), t.Kind, t.Event, mail?.Id)));
         }
     }
 
-    private static Notification Of(long id, UserId user, NotificationKind kind, RequestEvent happened)
+    private static Notification Of(long id, UserId user, NotificationKind kind, RequestEvent happened, long? mail)
     {
         var limit = kind == NotificationKind.Act ? null : happened.Detail?.Facts.Limit;
         return new Notification
         {
             Id = id, User = user, RequestId = happened.RequestId, Audience = happened.Audience, Kind = kind, At = happened.RecordedAt, By = happened.Authority,
-            Act = limit is null ? happened.Act : null, Step = happened.Step, Limit = limit, EndsAt = limit is null ? null : happened.OccurredAt,
+            Act = limit is null ? happened.Act : null, Step = happened.Step, Limit = limit, EndsAt = limit is null ? null : happened.OccurredAt, Mail = mail,
         };
     }
 }

@@ -615,6 +615,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<long?>("Mail")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -634,6 +637,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Mail");
+
                     b.HasIndex("RequestId");
 
                     b.HasIndex("User", "Id");
@@ -641,6 +646,60 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasIndex("User", "ReadAt");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Application.Notifications.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("CutOff")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DigestOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<bool>("UnderWay")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("User")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("User", "DigestOf")
+                        .IsUnique()
+                        .HasFilter("[DigestOf] IS NOT NULL");
+
+                    b.ToTable("OutgoingMails", (string)null);
                 });
 
             modelBuilder.Entity("TaskForce.Application.Organisations.DecreedHoliday", b =>

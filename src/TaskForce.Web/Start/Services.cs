@@ -39,7 +39,8 @@ internal static class Services
         // Outside a request there is only the application itself, which sees no request through the filters.
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
             ? new HttpViewer(http) : new SystemViewer());
-        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>().AddHostedService<RetentionKeeper>().AddHostedService<StorageKeeper>();
+        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>().AddHostedService<RetentionKeeper>().AddHostedService<StorageKeeper>().AddHostedService<MailKeeper>();
+        services.AddSchedule().AddMail(builder.Configuration);
         services.AddSingleton(_ => AuditKeys.Read(builder.Configuration));
         services.AddStorage(builder.Configuration, builder.Environment);
         services.AddSingleton(Database.FlavourOf(builder.Configuration));

@@ -143,6 +143,7 @@ internal static class PageRows
         new("/finder", "/finder"),
         new("/finder", "/finder?country=BE&measure=SEARCH_HOME&place=Tournai&place=6000&matter=TERRORISM&urgent=1"),
         new("/administration/holidays", "/administration/holidays?year=2027", Audience.Administrators),
+        new("/administration/mail", "/administration/mail", Audience.Administrators),
         new("/account/ministry/{key}/sign-out", "/account/ministry/FR/sign-out", Audience.NotFound, IsOpen: true),
         new("/rights", "/rights"),
         new("/help", "/help", IsOpen: true),
