@@ -28,7 +28,7 @@ public static class ApplicationServices
     /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>, and of the mail a <see cref="MailOffice"/> and an <see cref="IMailer"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SearchUpkeep>().AddSingleton<NotificationUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
+        services.AddSingleton<SearchUpkeep>().AddSingleton<Announcements>().AddSingleton<NotificationUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
         services.AddDbContext<TaskForceDbContext>((provider, options) =>
         {
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);

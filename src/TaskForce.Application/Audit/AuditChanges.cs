@@ -39,11 +39,11 @@ internal static class AuditChanges
         $"{nameof(StoredFile)}.{nameof(StoredFile.WrappedKey)}",
     ];
 
-    // Changes at every visit and every attempt to sign in; the trail has rows of its own for these.
+    // Changes at every visit, every attempt to sign in and every reminder; the trail has rows of its own for what matters in these.
     private static readonly HashSet<string> Uninteresting =
     [
         nameof(UserAccount.VisitAt), nameof(UserAccount.PreviousVisitAt), nameof(UserAccount.AccessFailedCount), nameof(UserAccount.LockoutEnd),
-        nameof(UserAccount.ConcurrencyStamp), nameof(UserAccount.SecurityStamp),
+        nameof(UserAccount.ConcurrencyStamp), nameof(UserAccount.SecurityStamp), nameof(Clock.NextReminderAt), nameof(Clock.LastReminder),
     ];
 
     public static IReadOnlyList<AuditNote> Of(TaskForceDbContext db) =>

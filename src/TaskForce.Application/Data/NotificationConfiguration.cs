@@ -27,5 +27,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => n.RequestId);
         notification.HasIndex(n => n.At);
         notification.HasIndex(n => n.Mail);
+        // Whatever two instances do: each is reminded once of each step of each limit.
+        notification.HasIndex(n => new { n.RequestId, n.Clock, n.Reminder, n.User }).IsUnique();
     }
 }

@@ -18,6 +18,10 @@ internal static class Concerned
     public static IReadOnlyList<AuthorityCode> By(CooperationRequest request, RequestEvent happened) =>
         [.. Candidates(request, happened).OfType<AuthorityCode>().Where(a => happened.Audience is null || a.Country == happened.Audience).Distinct()];
 
+    /// <summary>The authority whose people are reminded of a limit: the one that must act, or the one of the State where it is due.</summary>
+    public static AuthorityCode? By(CooperationRequest request, Clock limit) =>
+        limit.Authority ?? (limit.Calendar == request.IssuingCountry ? request.Issuing : request.Executing);
+
     private static AuthorityCode?[] Candidates(CooperationRequest request, RequestEvent happened) => happened switch
     {
         { Act: var act } when Untold.Contains(act) => [],

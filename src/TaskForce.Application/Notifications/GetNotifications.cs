@@ -22,7 +22,7 @@ public sealed record NotificationPage(IReadOnlyList<NotificationLine> Lines, lon
 /// <summary>A notification and the request that it is about. Act or limit are filled by kind.</summary>
 public sealed record NotificationLine(
     long Id, RequestId RequestId, RequestNumber? Number, AuthorityName Issuing, AuthorityName? Executing, NotificationKind Kind, OrderAct? Act, AssistanceAct? Step,
-    AuthorityName? By, LimitCode? Limit, DateTimeOffset? EndsAt, DateTimeOffset At, bool IsRead);
+    AuthorityName? By, LimitCode? Limit, DateTimeOffset? EndsAt, ReminderStep? Reminder, DateTimeOffset At, bool IsRead);
 
 internal sealed class GetNotificationsHandler(TaskForceDbContext db) : IQueryHandler<GetNotifications, NotificationPage>
 {
@@ -41,7 +41,7 @@ internal sealed class GetNotificationsHandler(TaskForceDbContext db) : IQueryHan
         return new NotificationPage(
             [.. found.Take(PageSize).Select(x => new NotificationLine(
                 x.Notification.Id, x.Notification.RequestId, x.Number, names[x.Issuing], NameOf(x.Executing), x.Notification.Kind, x.Notification.Act, x.Notification.Step,
-                NameOf(x.Notification.By), x.Notification.Limit, x.Notification.EndsAt, x.Notification.At, x.Notification.ReadAt is not null))],
+                NameOf(x.Notification.By), x.Notification.Limit, x.Notification.EndsAt, x.Notification.Reminder, x.Notification.At, x.Notification.ReadAt is not null))],
             found.Count > PageSize ? found[PageSize - 1].Notification.Id : null);
 
         AuthorityName? NameOf(AuthorityCode? code) => code is { } known ? names.GetValueOrDefault(known) : null;

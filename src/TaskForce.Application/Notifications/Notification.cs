@@ -16,6 +16,9 @@ public enum NotificationKind
 
     /// <summary>The same, told to the liaison magistrates, who follow what is late (reference §6.6).</summary>
     Escalation,
+
+    /// <summary>A limit comes near (reference §2.6, point 7).</summary>
+    Reminder,
 }
 
 /// <summary>
@@ -56,6 +59,12 @@ public sealed class Notification
 
     /// <summary>When that limit ends or ended.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>Number of the limit within the request, where somebody is reminded of it.</summary>
+    public int? Clock { get; init; }
+
+    /// <summary>How near its end was then.</summary>
+    public ReminderStep? Reminder { get; init; }
 
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset At { get; init; }

@@ -600,6 +600,9 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
 
+                    b.Property<int?>("Clock")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -621,6 +624,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<long>("RequestId")
                         .HasColumnType("bigint");
@@ -644,6 +652,10 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasIndex("User", "Id");
 
                     b.HasIndex("User", "ReadAt");
+
+                    b.HasIndex("RequestId", "Clock", "Reminder", "User")
+                        .IsUnique()
+                        .HasFilter("[Clock] IS NOT NULL AND [Reminder] IS NOT NULL");
 
                     b.ToTable("Notifications", (string)null);
                 });
@@ -2127,6 +2139,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("LastReminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<int?>("Measure")
                         .HasColumnType("int");
 
@@ -2137,6 +2154,10 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("NaiveLastDay")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("NextReminderAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("PausedFrom")
                         .HasPrecision(3)
@@ -2177,6 +2198,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasKey("RequestId", "Number");
 
                     b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "NextReminderAt");
 
                     b.ToTable("RequestClocks", (string)null);
                 });

@@ -590,6 +590,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Clock")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -610,6 +613,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime?>("ReadAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RequestId")
@@ -634,6 +642,9 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.HasIndex("User", "Id");
 
                     b.HasIndex("User", "ReadAt");
+
+                    b.HasIndex("RequestId", "Clock", "Reminder", "User")
+                        .IsUnique();
 
                     b.ToTable("Notifications", (string)null);
                 });
@@ -2116,6 +2127,11 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastReminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Measure")
                         .HasColumnType("INTEGER");
 
@@ -2125,6 +2141,10 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("NaiveLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextReminderAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PausedFrom")
@@ -2166,6 +2186,8 @@ namespace TaskForce.Migrations.Sqlite.Migrations
                     b.HasKey("RequestId", "Number");
 
                     b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "NextReminderAt");
 
                     b.ToTable("RequestClocks", (string)null);
                 });

@@ -11,6 +11,7 @@ public sealed class NotificationTexts(Texts texts, Dates dates, StepWords steps)
     /// <summary>The sentence of a notification.</summary>
     public string Of(NotificationLine line) => line switch
     {
+        { Reminder: { } step, Limit: { } limit, EndsAt: { } end } => texts["Notifications.Reminder", Sentence.Begin(texts.Of(limit)), When(limit, end), texts.Of(step)],
         { Limit: { } limit, EndsAt: { } end } => texts[$"Notifications.Kind.{line.Kind}", Sentence.Begin(texts.Of(limit)), When(limit, end)],
         { Act: { } act } => $"{(line.By is { } by ? dates.NameOf(by.Short) : "TaskForce")} {steps.Event(act, line.Step)}",
         _ => throw new InvalidOperationException($"{line.Kind} without an act or a limit."),

@@ -1,6 +1,7 @@
 using MediatR;
 using Quartz;
 using TaskForce.Application.Notifications;
+using TaskForce.Application.Requests.Limits;
 using TaskForce.Domain;
 using TaskForce.Domain.Calendars;
 
@@ -14,6 +15,8 @@ internal static class Schedule
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddQuartz(static quartz => quartz
+            // A limit in hours may come near at any minute.
+            .ScheduleJob<Job<SendReminders>>(static trigger => trigger.WithIdentity(nameof(SendReminders)).WithCronSchedule("30 * * * * ?", NotAfterwards))
             // At seven; the hours after it are for an instance that was not there.
             .ScheduleJob<Job<PrepareDigests>>(static trigger => trigger.WithIdentity(nameof(PrepareDigests))
                 .WithCronSchedule("0 0 7-22 * * ?", static cron => NotAfterwards(cron.InTimeZone(HolidayCalendar.Of(CountryCode.FR).Zone)))))
@@ -23,15 +26,15 @@ internal static class Schedule
     private static void NotAfterwards(CronScheduleBuilder cron) => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing);
 }
 
-/// <summary>Sends a use case of the application's own.</summary>
+/// <summary>Sends a use case of the application's own until it finds nothing more to do, each time in a scope of its own.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class Job<T>(IMediator mediator, ILogger<Job<T>> logger) : IJob where T : IRequest<int>, new()
+internal sealed partial class Job<T>(IServiceScopeFactory scopes, ILogger<Job<T>> logger) : IJob where T : IRequest<int>, new()
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
-            while (await mediator.Send(new T(), cancellationToken) > 0)
+            while (await SendAsync(cancellationToken) > 0)
                 await Task.Yield();
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -39,6 +42,12 @@ internal sealed partial class Job<T>(IMediator mediator, ILogger<Job<T>> logger)
             // The database is away or another instance was faster: the next time comes.
             Failed(typeof(T).Name, e.GetType().Name);
         }
+    }
+
+    private async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new T(), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Job} could not be done now: {Failure}")]
