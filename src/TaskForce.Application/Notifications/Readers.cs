@@ -25,19 +25,19 @@ internal sealed class Readers
     public static async Task<Readers> OfAsync(
         TaskForceDbContext db, IReadOnlyCollection<AuthorityCode> authorities, bool withLiaison, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var parents = await db.Authorities.AsNoTracking().Where(a => authorities.Contains(a.Code)).Select(a => new { a.Code, a.Parent })
+        var offices = await db.Authorities.AsNoTracking().Where(a => authorities.Contains(a.Code)).Select(a => new { a.Code, a.Parent })
             .ToDictionaryAsync(a => a.Code, a => a.Parent, cancellationToken);
-        var offices = parents.Keys.Concat(parents.Values.OfType<AuthorityCode>()).Distinct().ToList();
-        var members = await db.Users.AsNoTracking().Where(u => offices.Contains(u.Authority)).ToListAsync(cancellationToken);
-        List<Reader> people = [.. members.Select(u => Reader.Of(u, RolesTable.WorksOnCaseFiles))];
+        var codes = offices.Keys.Concat(offices.Values.OfType<AuthorityCode>()).Distinct().ToList();
+        var members = await db.Users.AsNoTracking().Where(u => codes.Contains(u.Authority)).ToListAsync(cancellationToken);
+        List<Reader> readers = [.. members.Select(u => Reader.Of(u, RolesTable.WorksOnCaseFiles))];
         if (withLiaison)
         {
             var today = Calendar.DayOf(now);
             var posted = db.Set<Posting>().Where(p => p.Role == Role.LiaisonMagistrate && p.From <= today && (p.To == null || p.To >= today)).Select(p => p.User);
-            people.AddRange((await db.Users.AsNoTracking().Where(u => posted.Contains(u.Id)).ToListAsync(cancellationToken)).Select(u => Reader.Of(u, r => r == Role.LiaisonMagistrate)));
+            readers.AddRange((await db.Users.AsNoTracking().Where(u => posted.Contains(u.Id)).ToListAsync(cancellationToken)).Select(u => Reader.Of(u, r => r == Role.LiaisonMagistrate)));
         }
 
-        return new Readers(parents, people.FindAll(r => r.Roles.Count > 0 && !r.Account.HasEnded(now)));
+        return new Readers(offices, readers.FindAll(r => r.Roles.Count > 0 && !r.Account.HasEnded(now)));
     }
 
     /// <summary>Whoever works on the request at an authority; where nobody does there, the people of its parent office, who act for it.</summary>
