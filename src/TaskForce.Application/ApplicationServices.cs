@@ -8,6 +8,7 @@ using TaskForce.Application.Administration;
 using TaskForce.Application.Audit;
 using TaskForce.Application.AuthorityDirectory;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests;
@@ -24,14 +25,14 @@ namespace TaskForce.Application;
 public static class ApplicationServices
 {
     /// <summary>Adds everything of this floor. The caller adds an <see cref="IViewer"/>, a <see cref="DatabaseFlavour"/>, data protection, <see cref="DigestKeys"/>, and of the store an
-    /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>.</summary>
+    /// <see cref="Storage.IObjectStore"/>, <see cref="Storage.MasterKeys"/> and <see cref="Storage.StorageLimits"/>, and of the mail a <see cref="MailOffice"/> and an <see cref="IMailer"/>.</summary>
     public static IServiceCollection AddTaskForceApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SearchUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
+        services.AddSingleton<SearchUpkeep>().AddSingleton<Announcements>().AddSingleton<NotificationUpkeep>().AddSingleton<SubjectKeys>().AddSingleton<AuditUpkeep>().AddScoped<AuditTrail>().AddScoped<AuditLines>().AddScoped<AuditVerifier>();
         services.AddDbContext<TaskForceDbContext>((provider, options) =>
         {
             provider.GetRequiredService<DatabaseFlavour>().Configure(options, connectionString);
-            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
+            options.AddInterceptors(provider.GetRequiredService<SearchUpkeep>(), provider.GetRequiredService<NotificationUpkeep>(), provider.GetRequiredService<AuditUpkeep>());
             // The same fault, logged by whom it reaches, without the values that a database quotes.
             options.ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
         });
@@ -46,6 +47,7 @@ public static class ApplicationServices
         services.AddSingleton<RequestIds>().AddSingleton<Requests.Drafting.DraftCipher>();
         services.AddSingleton<Storage.FileVault>().AddScoped<Storage.FileSweeper>().AddScoped<Storage.FileChecker>().AddScoped<Storage.StorageKeyCheck>();
         services.AddSingleton<Requests.Files.FileIntake>().AddScoped<Requests.Files.Filing>().AddScoped<Requests.Files.DocumentRows>();
+        services.AddScoped<MailWriter>().AddScoped<MailDelivery>();
         services.AddUseCases();
         return services;
     }

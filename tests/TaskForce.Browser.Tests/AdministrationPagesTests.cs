@@ -9,7 +9,7 @@ public class AdministrationPagesTests
         "/administration", "/administration/accounts", "/administration/accounts/new", "/administration/accounts/new?code=BE-DIV-TOU", "/administration/accounts/1013",
         "/administration/accounts/1013/change", "/administration/accounts/1013/end", "/administration/postings", "/administration/postings/new", "/administration/postings/1021",
         "/administration/organisations", "/administration/organisations/new", "/administration/organisations/BE-DIV-TOU", "/administration/organisations/BE-DIV-TOU/close",
-        "/administration/holidays",
+        "/administration/holidays", "/administration/mail",
     ];
 
     [Theory]

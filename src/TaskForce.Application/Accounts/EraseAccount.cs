@@ -46,6 +46,8 @@ internal sealed class EraseAccountHandler(TaskForceDbContext db, ErasableAccount
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.User == user).ToListAsync(cancellationToken));
         await db.Set<Session>().Where(s => s.User == id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SectionDraft>().BeyondTheViewer().Where(d => d.User == user).ExecuteDeleteAsync(cancellationToken);
+        await db.Notifications.BeyondTheViewer().Where(n => n.User == user).ExecuteDeleteAsync(cancellationToken);
+        await db.OutgoingMails.Where(m => m.User == id).ExecuteDeleteAsync(cancellationToken);
         await db.KeptForms.Where(f => f.User == id).ExecuteDeleteAsync(cancellationToken);
         await keys.AfterSavingAsync(SubjectKeys.SubjectOf(null, id), cancellationToken);
         return true;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
 using TaskForce.Application.Requests.Files;
@@ -31,7 +32,7 @@ internal static class AuditChanges
     [
         typeof(SubmittedForm), typeof(KeptForm), typeof(SearchToken), typeof(NumberSequence), typeof(CaseOpening), typeof(SectionDraft), typeof(Session), typeof(DataProtectionKey),
         typeof(AuditRow), typeof(AuditHead), typeof(AuditDigest), typeof(SubjectKey),
-        typeof(ReferenceVersion), typeof(ReferenceRow),
+        typeof(ReferenceVersion), typeof(ReferenceRow), typeof(Notification), typeof(OutgoingMail),
     ];
 
     private static readonly HashSet<string> Secrets =
@@ -40,11 +41,11 @@ internal static class AuditChanges
         $"{nameof(StoredFile)}.{nameof(StoredFile.WrappedKey)}",
     ];
 
-    // Changes at every visit and every attempt to sign in; the trail has rows of its own for these.
+    // Changes at every visit, every attempt to sign in and every reminder; the trail has rows of its own for what matters in these.
     private static readonly HashSet<string> Uninteresting =
     [
         nameof(UserAccount.VisitAt), nameof(UserAccount.PreviousVisitAt), nameof(UserAccount.AccessFailedCount), nameof(UserAccount.LockoutEnd),
-        nameof(UserAccount.ConcurrencyStamp), nameof(UserAccount.SecurityStamp),
+        nameof(UserAccount.ConcurrencyStamp), nameof(UserAccount.SecurityStamp), nameof(Clock.NextReminderAt), nameof(Clock.LastReminder),
     ];
 
     public static IReadOnlyList<AuditNote> Of(TaskForceDbContext db) =>

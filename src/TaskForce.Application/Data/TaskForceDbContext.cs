@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Register;
 using TaskForce.Application.Requests.Snippets;
@@ -41,6 +42,10 @@ public sealed class TaskForceDbContext(DbContextOptions<TaskForceDbContext> opti
 
     /// <summary>Keys of data protection: sessions survive a restart and a second instance.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<Notification> Notifications => Set<Notification>();
+
+    internal DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     internal DbSet<Snippet> Snippets => Set<Snippet>();
 

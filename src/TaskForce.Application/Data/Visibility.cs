@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Organisations;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
@@ -81,6 +82,9 @@ internal static class Visibility
             db.Set<RequestAccess>().Any(a => a.RequestId == d.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
         builder.Entity<StoredFile>().HasQueryFilter(Filter, f => (f.Audience == null || f.Audience == db.ViewerCountry) &&
             db.Set<RequestAccess>().Any(a => a.RequestId == f.RequestId && a.Level == AccessLevel.Full && db.Principals.Contains(a.Principal)));
+        // What somebody was told is that person's, as long as the request is in sight.
+        builder.Entity<Notification>().HasQueryFilter(Filter, n => n.User == db.ViewerUser && (n.Audience == null || n.Audience == db.ViewerCountry) &&
+            db.Set<RequestAccess>().Any(a => a.RequestId == n.RequestId && db.Principals.Contains(a.Principal)));
         // A ready-made text is its authority's.
         builder.Entity<Snippet>().HasQueryFilter(Filter, s => db.Principals.Contains(s.Owner));
         builder.Entity<SavedView>().HasQueryFilter(Filter, v => v.User == db.ViewerUser);

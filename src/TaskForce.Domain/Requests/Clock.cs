@@ -94,6 +94,15 @@ public sealed class Clock
     /// <summary>What the limit asks for is owed no more: withdrawn, refused, returned, forwarded, closed. A missed limit stays missed.</summary>
     public bool Lapsed { get; private set; }
 
+    /// <summary>
+    /// When somebody is next reminded of it: null where that is not worked out yet, <see cref="CooperationRequest.Never"/> where nothing is
+    /// left to be said.
+    /// </summary>
+    public DateTimeOffset? NextReminderAt { get; private set; }
+
+    /// <summary>The last reminder that was given; null before the first.</summary>
+    public ReminderStep? LastReminder { get; private set; }
+
     /// <summary>Whether what the limit asks for is still to be done and the limit runs or has run out.</summary>
     public bool IsDue => DoneAt is null && !Superseded && !Lapsed && (State is ClockState.Running or ClockState.Missed);
 
@@ -131,7 +140,22 @@ public sealed class Clock
             return false;
         LastDay = calendar.WorkingDayOnOrAfter(LastDay);
         EndsAt = calendar.EndOf(LastDay);
+        NextReminderAt = null;
         return true;
+    }
+
+    /// <summary>
+    /// The reminder that is due, the nearest where several are; from then on the next one is waited for. None is given twice, though the
+    /// end has moved.
+    /// </summary>
+    internal ReminderStep? Remind(DateTimeOffset now)
+    {
+        var left = Reminders.Of(this).Where(r => LastReminder is null || r.Step > LastReminder).ToList();
+        // Not worked out yet, the limit is new or its end has moved: what lies before is no news.
+        var due = NextReminderAt is null ? null : left.Where(r => r.At <= now).Select(r => (ReminderStep?)r.Step).LastOrDefault();
+        LastReminder = due ?? LastReminder;
+        NextReminderAt = left.Where(r => r.At > now).Select(r => (DateTimeOffset?)r.At).FirstOrDefault() ?? CooperationRequest.Never;
+        return due;
     }
 
     internal void Explain(MissReason reason) => MissReason = reason;
@@ -174,6 +198,7 @@ public sealed class Clock
         (PausedFrom, PausedUntil) = (SuspendedAt, at);
         SuspendedAt = null;
         SuspendedFor = null;
+        NextReminderAt = null;
         State = ClockState.Running;
     }
 }

@@ -56,6 +56,22 @@ public abstract partial class CooperationRequest
         return moved;
     }
 
+    /// <summary>
+    /// The limits that run of which somebody is to be reminded at that instant (reference §2.6, point 7). Nothing happens to the request by it
+    /// but that the same is not said again.
+    /// </summary>
+    public IReadOnlyList<Reminder> Remind(DateTimeOffset now)
+    {
+        var due = new List<Reminder>();
+        foreach (var clock in clocks.Where(c => c is { State: ClockState.Running, IsTarget: false } && !(c.NextReminderAt > now)))
+        {
+            if (clock.Remind(now) is { } step)
+                due.Add(new Reminder(clock, step));
+        }
+
+        return due;
+    }
+
     /// <summary>What follows in this kind of request when limits have ended without the act they ask for.</summary>
     private protected virtual void AfterMissing(IReadOnlyList<Clock> missed, DateTimeOffset now)
     {

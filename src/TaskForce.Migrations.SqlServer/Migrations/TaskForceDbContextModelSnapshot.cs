@@ -576,6 +576,144 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.ToTable("SubmittedForms", (string)null);
                 });
 
+            modelBuilder.Entity("TaskForce.Application.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int?>("Clock")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Limit")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long?>("Mail")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("User")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Mail");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("User", "Id");
+
+                    b.HasIndex("User", "ReadAt");
+
+                    b.HasIndex("RequestId", "Clock", "Reminder", "User")
+                        .IsUnique()
+                        .HasFilter("[Clock] IS NOT NULL AND [Reminder] IS NOT NULL");
+
+                    b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("TaskForce.Application.Notifications.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("CutOff")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DigestOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<bool>("UnderWay")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("User")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("User", "DigestOf")
+                        .IsUnique()
+                        .HasFilter("[DigestOf] IS NOT NULL");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
             modelBuilder.Entity("TaskForce.Application.Organisations.DecreedHoliday", b =>
                 {
                     b.Property<string>("Country")
@@ -2001,6 +2139,11 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("LastReminder")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<int?>("Measure")
                         .HasColumnType("int");
 
@@ -2011,6 +2154,10 @@ namespace TaskForce.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("NaiveLastDay")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("NextReminderAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("PausedFrom")
                         .HasPrecision(3)
@@ -2051,6 +2198,8 @@ namespace TaskForce.Migrations.SqlServer.Migrations
                     b.HasKey("RequestId", "Number");
 
                     b.HasIndex("State", "EndsAt");
+
+                    b.HasIndex("State", "NextReminderAt");
 
                     b.ToTable("RequestClocks", (string)null);
                 });

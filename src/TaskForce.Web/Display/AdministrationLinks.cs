@@ -14,6 +14,7 @@ public static class AdministrationLinks
     public const string Organisations = "/administration/organisations";
     public const string NewOrganisation = "/administration/organisations/new";
     public const string Holidays = "/administration/holidays";
+    public const string Mail = "/administration/mail";
 
     /// <summary>The organisations of which something has still to be confirmed.</summary>
     public const string ToConfirm = Organisations + "?confirm=1";

@@ -32,11 +32,20 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string DataProtection = "/data-protection";
 
+    public const string Notifications = "/notifications";
+
     public const string Retention = "/retention";
     public const string RetentionPeriods = "/administration/retention";
 
     /// <summary>The page that decides on case files at the end of their time; on one of them where it is given.</summary>
     public static string DecideRetention(RequestId? id = null) => Retention + "/decide" + (id is { } one ? With("", "request", one.ToString()) : "");
+
+    /// <summary>What the viewer was told before a notification; of its forms, what one of them asks for.</summary>
+    public static string NotificationsBefore(long? before, string? handler = null)
+    {
+        var query = before is { } id ? With("", "before", id.ToString(CultureInfo.InvariantCulture)) : "";
+        return Notifications + (handler is null ? query : With(query, "handler", handler));
+    }
 
     /// <summary>An address of this house, as a header can carry it.</summary>
     public static bool IsLocal([NotNullWhen(true)] string? url) => RedirectHttpResult.IsLocalUrl(url) && url!.All(c => c is > ' ' and < '\u007f');

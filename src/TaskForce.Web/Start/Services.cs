@@ -39,13 +39,14 @@ internal static class Services
         // Outside a request there is only the application itself, which sees no request through the filters.
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<IHttpContextAccessor>() is { HttpContext: not null } http
             ? new HttpViewer(http) : new SystemViewer());
-        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>().AddHostedService<RetentionKeeper>().AddHostedService<StorageKeeper>();
+        services.AddHostedService<ClockKeeper>().AddHostedService<AuditKeeper>().AddHostedService<RetentionKeeper>().AddHostedService<StorageKeeper>().AddHostedService<MailKeeper>();
+        services.AddSchedule().AddMail(builder.Configuration);
         services.AddSingleton(_ => AuditKeys.Read(builder.Configuration));
         services.AddStorage(builder.Configuration, builder.Environment);
         services.AddSingleton(Database.FlavourOf(builder.Configuration));
         services.AddTaskForceApplication(Database.ConnectionOf(builder.Configuration, builder.Environment));
         services.AddKeys(builder.Configuration);
-        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<FileSizes>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<StepWords>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>().AddSingleton<CoordinationExports>();
+        services.AddSingleton<Texts>().AddSingleton<Dates>().AddSingleton<Dues>().AddSingleton<FileSizes>().AddSingleton<RefusalTexts>().AddSingleton<RegisterTexts>().AddSingleton<CaseText>().AddSingleton<FormWords>().AddSingleton<StepWords>().AddSingleton<NotificationTexts>().AddSingleton<RegisterExports>().AddSingleton<AuditExports>().AddSingleton<CoordinationExports>();
         services.AddScoped<StoredContent>().AddScoped<StoredArchive>().AddScoped<Pages.Requests.Files.UploadEndpoints>();
         services.AddSingleton<SubmissionKeys>().AddScoped<KeptForms>();
         services.AddSessions();

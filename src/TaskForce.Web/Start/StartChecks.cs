@@ -31,6 +31,8 @@ internal static class StartChecks
             yield return audit;
         foreach (var fault in StorageSettings.FaultsOfSettings(services, environment))
             yield return fault;
+        if (MailSettings.FaultOf(services.GetRequiredService<IConfiguration>()) is { } mail)
+            yield return mail;
         if (environment.IsDevelopment())
             yield break;
         if (certificates.Current is null && certificates.Faults.Count == 0)

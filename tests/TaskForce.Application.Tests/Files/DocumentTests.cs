@@ -3,15 +3,12 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Audit;
-using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Storage;
-using TaskForce.Application.Tests.Building;
 using TaskForce.Application.Tests.Infrastructure;
 using TaskForce.Domain;
 using TaskForce.Domain.Organisations;
-using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Tests.Files;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using TaskForce.Application.Accounts;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Pipeline;
 using TaskForce.Application.Storage;
 using TaskForce.Domain;
@@ -34,6 +35,7 @@ internal sealed class TestHouse : IAsyncDisposable
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(new DigestKeys(DigestKeys.OfDevelopment, []));
         collection.AddSingleton<IObjectStore>(Store).AddSingleton(new MasterKeys([MasterKeys.OfDevelopment])).AddSingleton(new StorageLimits(StorageLimits.UsualLargestFile));
+        collection.AddSingleton(new MailOffice(Home: null, id => $"/requests/{id}", "/notifications", "/account/profile")).AddSingleton<IMailer, NoMailer>();
         collection.AddScoped(_ => new TestViewer(this)).AddScoped<IViewer>(p => p.GetRequiredService<TestViewer>());
         collection.AddTaskForceApplication(database.ConnectionString);
         if (database.Flavour.Name == "SqlServer")
@@ -107,6 +109,12 @@ internal sealed class TestHouse : IAsyncDisposable
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    /// <summary>No e-mail leaves a house that has no mail server.</summary>
+    private sealed class NoMailer : IMailer
+    {
+        public Task SendAsync(MailMessage message, CancellationToken cancellationToken) => throw new InvalidOperationException("There is no mail server.");
     }
 
     private sealed class TestViewer(TestHouse house) : IViewer

@@ -23,6 +23,7 @@ public sealed partial class TranslationTests
         [("en", "{0} organisation")] = "The same word.",
         [("en", "{0} organisations")] = "The same word.",
         [("en", "Administration")] = "The same word.",
+        [("en", "Notifications")] = "The same word.",
         [("en", "Invitations")] = "The same word.",
         [("en", "Menu")] = "The same word.",
         [("en", "urgent")] = "The same word.",

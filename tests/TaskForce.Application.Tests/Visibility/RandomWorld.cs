@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
+using TaskForce.Application.Notifications;
 using TaskForce.Application.Requests.Access;
 using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Requests.Drafting;
@@ -36,6 +37,7 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
     private readonly List<AccessApplication> applications = [];
     private readonly List<AuditRow> consultations = [];
     private readonly List<(RequestId Order, UserId User)> drafts = [];
+    private readonly List<(RequestId Order, UserId User, CountryCode? Audience)> told = [];
     private readonly List<CoordinatedCase> cases = [];
     private readonly List<object> parts = [];
 
@@ -70,6 +72,11 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
                 db.AddRange(DocumentsOf(order, i));
                 drafts.Add((order.Id, people[(i * 2) % people.Count].User));
                 db.Add(new SectionDraft { RequestId = order.Id, User = drafts[^1].User, Section = FormSection.G, Content = [1], KeptAt = order.CreatedAt });
+                told.Add((order.Id, people[chance.Next(people.Count)].User, chance.Next(2) == 0 ? order.IssuingCountry : null));
+                db.Add(new Notification
+                {
+                    Id = i + 1, RequestId = order.Id, User = told[^1].User, Audience = told[^1].Audience, Kind = NotificationKind.Act, Act = OrderAct.Edit, At = order.CreatedAt,
+                });
                 db.Add(new Snippet { Id = i + 1, Owner = Principal.Of(people[i].Authority!.Value), Title = "Texte", Language = Language.Fr, Text = "Par hasard." });
                 db.Add(new SavedView { User = people[i].User, Name = "Vue", Query = "" });
             }
@@ -118,6 +125,9 @@ internal sealed class RandomWorld(TestHouse house, Random chance)
             }
 
             await SameAsync(viewer, o => Reads(o) && drafts.Contains((o.Id, viewer.User)), db => db.Set<SectionDraft>().Select(d => d.RequestId));
+            await SameAsync(
+                viewer, o => Sees(o) && told.Exists(t => t.Order == o.Id && t.User == viewer.User && (t.Audience is null || t.Audience == own)),
+                db => db.Notifications.Where(n => n.Id <= orders.Count).Select(n => n.RequestId));
             await SameAsync(viewer, o => Reads(o) && o.IssuingCountry == own, db => db.Set<RetentionDecision>().Select(d => d.RequestId));
             await SameAsync(
                 viewer, o => consultations.Any(c => c.Request == o.Id && (c.Shared || c.Country == own) && (viewer.Is(Role.Auditor) || Reads(o))),

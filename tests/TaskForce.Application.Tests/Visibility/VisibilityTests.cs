@@ -127,8 +127,8 @@ public class VisibilityTests
         var users = Repository.Sources(".cs").Where(f => File.ReadAllText(f).Contains(".BeyondTheViewer()", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
         Assert.Equal([
-            "AskForAccess.cs", "AuditLines.cs", "CaseCounts.cs", "CoordinatedCasesToChange.cs", "DropLeftUploads.cs", "DropLeftovers.cs", "EraseAccount.cs", "EraseRequest.cs", "FileChecker.cs", "FileSweeper.cs", "FollowDecrees.cs", "ForgetApplications.cs", "ForgetCoordination.cs", "GetActivity.cs", "GetErasable.cs", "GetReview.cs",
-            "OrdersToChange.cs", "RecordMissedLimits.cs", "RequestsToChange.cs", "RewrapFileKeys.cs", "SearchUpkeep.cs", "SectionDraft.cs", "SignDigests.cs", "StorageKeyCheck.cs", "VerifyAudit.cs",
+            "AskForAccess.cs", "AuditLines.cs", "CaseCounts.cs", "CoordinatedCasesToChange.cs", "Demonstration.cs", "DropLeftUploads.cs", "DropLeftovers.cs", "EraseAccount.cs", "EraseRequest.cs", "FileChecker.cs", "FileSweeper.cs", "FollowDecrees.cs", "ForgetApplications.cs", "ForgetCoordination.cs", "GetActivity.cs", "GetErasable.cs", "GetReview.cs",
+            "OrdersToChange.cs", "PrepareDigests.cs", "RecordMissedLimits.cs", "RequestsToChange.cs", "RewrapFileKeys.cs", "SearchUpkeep.cs", "SectionDraft.cs", "SendReminders.cs", "SignDigests.cs", "StorageKeyCheck.cs", "VerifyAudit.cs",
         ], users);
     }
 

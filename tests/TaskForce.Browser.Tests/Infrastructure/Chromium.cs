@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace TaskForce.Browser.Tests.Infrastructure;
 
 /// <summary>
-/// One browser for all tests. Found in this order: <c>TASKFORCE_CHROMIUM</c>, a chromium or chrome on the path, Playwright's
-/// own install; as root on Debian the package is installed. Where none can be had the tests fail with one sentence.
+/// One browser for all tests. Found in this order: <c>TASKFORCE_CHROMIUM</c>, a chromium or chrome on the path, the one without windows
+/// first, which spares the drawing of bars and tabs, Playwright's own install; as root on Debian the package is installed. Where none can be had the
+/// tests fail with one sentence.
 /// </summary>
 internal static class Chromium
 {
@@ -27,7 +28,7 @@ internal static class Chromium
         catch (PlaywrightException e)
         {
             throw new InvalidOperationException(
-                "The browser tests need Chromium: install Debian's package 'chromium', or name an executable in TASKFORCE_CHROMIUM.", e);
+                "The browser tests need Chromium: install Debian's package 'chromium-headless-shell', or name an executable in TASKFORCE_CHROMIUM.", e);
         }
     }
 
@@ -36,7 +37,7 @@ internal static class Chromium
         if (Environment.GetEnvironmentVariable("TASKFORCE_CHROMIUM") is { Length: > 0 } named)
             return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return new[] { "chromium", "chromium-browser", "google-chrome", "google-chrome-stable" }
+        return new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable" }
             .SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
@@ -46,7 +47,7 @@ internal static class Chromium
         if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
             return null;
         await RunAsync("apt-get", "update");
-        await RunAsync("apt-get", "install -y --no-install-recommends chromium");
+        await RunAsync("apt-get", "install -y --no-install-recommends chromium-headless-shell");
         return Find();
     }
 

@@ -64,6 +64,22 @@ public sealed class DecreeTests : IDisposable
     }
 
     [Fact]
+    public void A_limit_that_moves_is_told_of_before_its_new_end_and_no_step_twice()
+    {
+        var order = An.Order().Transmitted().Received("2026-04-24").Build();
+        order.Remind(Time.At("2026-04-24"));
+        Assert.Equal([ReminderStep.OneDay], Told("2026-04-30"));
+        Decree(Time.Day("2026-05-04"));
+        order.FollowCalendar(Time.At("2026-04-30 10:00"));
+
+        Assert.Empty(Told("2026-04-30 10:01"));
+        Assert.Empty(Told("2026-05-04"));
+        Assert.Equal([ReminderStep.LastDay], Told("2026-05-05"));
+
+        IEnumerable<ReminderStep> Told(string when) => order.Remind(Time.At(when)).Where(r => r.Clock.Code == LimitCode.L01a).Select(r => r.Step);
+    }
+
+    [Fact]
     public void A_limit_that_was_met_or_missed_does_not_move()
     {
         var met = An.Order().Transmitted().Received("2026-04-24").Acknowledged("2026-04-27 10:00").Build();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using TaskForce.Web.Display;
 using TaskForce.Web.Tests.Infrastructure;
 
 namespace TaskForce.Web.Tests.Files;

@@ -2,11 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using TaskForce.Application.Requests.Files;
 using TaskForce.Application.Seed.Demo;
 using TaskForce.Application.Storage;
-using TaskForce.Domain.Organisations;
-using TaskForce.Domain.Requests;
 using TaskForce.Web.Display;
 using TaskForce.Web.Tests.Infrastructure;
 

@@ -6,7 +6,10 @@ using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Requests.Case;
 
-/// <summary>Notes that the viewer has a case file open, and answers which colleagues of the same authority have it open too.</summary>
+/// <summary>
+/// Notes that the viewer has a case file open, and has thereby read what there was to be told of it. Answers which colleagues of the same
+/// authority have it open too.
+/// </summary>
 [Requires(Capability.ReadRequests)]
 public sealed record NoteOpening(RequestId Id) : ICommand<IReadOnlyList<string>>;
 
@@ -40,6 +43,7 @@ internal sealed class NoteOpeningHandler(TaskForceDbContext db, IViewer viewer, 
         await openings.Where(o => o.SeenAt < since).ExecuteDeleteAsync(cancellationToken);
         if (await openings.Where(o => o.User == me).ExecuteUpdateAsync(set => set.SetProperty(o => o.SeenAt, now), cancellationToken) == 0)
             db.Add(new CaseOpening { RequestId = command.Id, User = me, SeenAt = now });
+        await db.Notifications.Where(n => n.RequestId == command.Id && n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), cancellationToken);
         return await openings.Where(o => o.User != me)
             .Join(db.Users, o => o.User, u => u.Id, (o, u) => u)
             .Where(u => u.Authority == actor.Authority).OrderBy(u => u.DisplayName).Select(u => u.DisplayName).ToListAsync(cancellationToken);

@@ -3,7 +3,6 @@ using MediatR;
 using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Pipeline;
-using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Application.Storage;
 using TaskForce.Domain;

@@ -67,9 +67,11 @@ public sealed class FileIntake(FileVault vault)
             await vault.RemoveAsync(reception, CancellationToken.None);
             throw;
         }
-        catch (Exception failure) when (DocumentRefusal.Of(failure, vault) is { } refusal)
+        catch (Exception failure)
         {
-            throw refusal;
+            if (DocumentRefusal.Of(failure, vault) is { } refusal)
+                throw refusal;
+            throw;
         }
         finally
         {

@@ -1,5 +1,3 @@
-using TaskForce.Application.Storage;
-
 namespace TaskForce.Application.Requests.Files;
 
 /// <summary>How a document may be shown on a page.</summary>

@@ -6,7 +6,6 @@ using TaskForce.Application.Requests.Case;
 using TaskForce.Application.Rights;
 using TaskForce.Application.Storage;
 using TaskForce.Domain;
-using TaskForce.Domain.Organisations;
 using TaskForce.Domain.Requests;
 
 namespace TaskForce.Application.Requests.Files;

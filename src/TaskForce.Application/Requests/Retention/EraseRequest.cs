@@ -39,6 +39,7 @@ internal sealed class EraseRequestHandler(TaskForceDbContext db, Erasable erasab
         // Nothing of these is needed any more, not even that they were.
         db.RemoveRange(await db.Set<AccessApplication>().BeyondTheViewer().Where(a => a.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<CaseOpening>().BeyondTheViewer().Where(o => o.RequestId == order.Id).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Notifications.BeyondTheViewer().Where(n => n.RequestId == order.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<AddedTranslation>().BeyondTheViewer().Where(t => t.RequestId == order.Id).ToListAsync(cancellationToken));
         // With its row the key of a file is gone: what lies in the store is noise, and is swept away within days.
         db.RemoveRange(await db.Set<CaseDocument>().BeyondTheViewer().Where(d => d.RequestId == order.Id).ToListAsync(cancellationToken));

@@ -20,6 +20,8 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         ("FR-PR-DKQ", "BE-DIV-TOU"), ("BE-PR-EUP", "FR-PR-LIL"), ("FR-JI-LIL", "BE-DIV-TOU"), ("BE-DIV-TOU", "FR-PR-DKQ"),
     ];
 
+    private const int DaysUnread = 7;
+
     private readonly Dictionary<(CountryCode, CountryCode, int), int> numbers = [];
     private IReadOnlyDictionary<AuthorityCode, Authority> authorities = new Dictionary<AuthorityCode, Authority>();
     private readonly List<InvestigationOrder> kept = [];
@@ -47,6 +49,9 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
                 From = HolidayCalendar.Of(country).DayOf(clock.GetUtcNow()).AddYears(-1),
             });
         }
+
+        // The people first: what happens to the requests is told to them.
+        await db.SaveChangesAsync(cancellationToken);
 
         // Two lives of each kind, one in each direction; the older a number the earlier it was sent.
         foreach (var life in DemonstrationStories.Sent.Reverse())
@@ -76,6 +81,9 @@ public sealed class Demonstration(TaskForceDbContext db, IPasswordHasher<UserAcc
         foreach (var ((issuing, executing, year), last) in numbers)
             db.NumberSequences.Add(new NumberSequence { Issuing = issuing, Executing = executing, Year = year, Last = last });
         await db.SaveChangesAsync(cancellationToken);
+        // What happened before this week was read long ago.
+        var week = clock.GetUtcNow().AddDays(-DaysUnread);
+        await db.Notifications.BeyondTheViewer().Where(n => n.At < week).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, n => n.At), cancellationToken);
     }
 
     private void Tell(DemonstrationStories.Life life, CountryCode country)
