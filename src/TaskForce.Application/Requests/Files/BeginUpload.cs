@@ -87,7 +87,7 @@ internal sealed class NoteReceivedHandler(TaskForceDbContext db, Filing filing) 
 [Requires(Capability.AddDocuments)]
 public sealed record FinishUpload(RequestId Request, long Document, string Type, byte[] Sha256) : ICommand<Unit>;
 
-internal sealed class FinishUploadHandler(TaskForceDbContext db, Filing filing, TimeProvider clock) : ICommandHandler<FinishUpload, Unit>
+internal sealed class FinishUploadHandler(Filing filing, TimeProvider clock) : ICommandHandler<FinishUpload, Unit>
 {
     public async Task<Unit> Handle(FinishUpload command, CancellationToken cancellationToken)
     {
