@@ -23,14 +23,16 @@ public sealed class StoredArchive(FileVault vault, IMediator mediator)
         Framing.Content(http, FrameRule.Kept);
         http.Response.ContentType = "application/zip";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{opened.Number?.ToString() ?? "taskforce"}.zip\"";
+        await using var output = new Output(http.Response.Body);
         // Not disposed where it breaks off: an archive that stops in the middle has no index, and no program takes it for whole.
-        var archive = await ZipArchive.CreateAsync(http.Response.Body, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
+        var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
         try
         {
             await WriteAsync(archive, FileNames.Manifest, ManifestOf(opened), cancellationToken);
             foreach (var document in opened.Documents)
                 await WriteAsync(archive, request, document, cancellationToken);
             await archive.DisposeAsync();
+            await output.FlushAsync(cancellationToken);
         }
         catch (Exception e) when (e is DamagedFileException or StorageException or CryptographicException)
         {
@@ -62,5 +64,63 @@ public sealed class StoredArchive(FileVault vault, IMediator mediator)
     {
         await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancellationToken);
         await content.CopyToAsync(entry, 64 * 1024, cancellationToken);
+    }
+
+    /// <summary>
+    /// An archive ends each entry with some bytes that it writes synchronously even where it is disposed asynchronously; the connection takes none. They wait
+    /// here for what follows.
+    /// </summary>
+    private sealed class Output(Stream body) : Stream
+    {
+        private readonly MemoryStream waiting = new();
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await PassOnAsync(cancellationToken);
+            await body.WriteAsync(buffer, cancellationToken);
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override async Task FlushAsync(CancellationToken cancellationToken)
+        {
+            await PassOnAsync(cancellationToken);
+            await body.FlushAsync(cancellationToken);
+        }
+
+        public override void Flush()
+        {
+            // What waits goes with what follows, or with the flush at the end.
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        private async ValueTask PassOnAsync(CancellationToken cancellationToken)
+        {
+            if (waiting.Length == 0)
+                return;
+            await body.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellationToken);
+            waiting.SetLength(0);
+        }
     }
 }

@@ -78,7 +78,7 @@ public sealed class StoredContent(FileVault vault, IMediator mediator)
         var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         content.Position = 0;
         // A character may be cut at the end of what was read; a mark at the beginning tells UTF-16 by itself.
-        var isUtf8 = Enumerable.Range(0, 4).Any(cut => cut <= length && Utf8.IsValid(head.AsSpan(0, length - cut)));
+        var isUtf8 = Enumerable.Range(0, length == Head ? 4 : 1).Any(cut => Utf8.IsValid(head.AsSpan(0, length - cut)));
         return isUtf8 || head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "text/plain; charset=utf-8" : "text/plain; charset=windows-1252";
     }
 

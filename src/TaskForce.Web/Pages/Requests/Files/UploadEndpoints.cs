@@ -141,9 +141,10 @@ internal sealed class UploadEndpoints(IMediator mediator, IAntiforgery antiforge
         {
             await SayAsync(http, refusal);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is IOException and not BadHttpRequestException || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
-            // The connection is gone: nobody reads an answer.
+            // The connection broke: as a rule nobody reads an answer.
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
 
