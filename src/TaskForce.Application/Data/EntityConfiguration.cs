@@ -76,6 +76,7 @@ internal sealed class RequestPartsConfiguration :
         clock.Property(c => c.Number).ValueGeneratedNever();
         clock.Ignore(c => c.IsDue).Ignore(c => c.DaysLate);
         clock.HasIndex(c => new { c.State, c.EndsAt });
+        clock.HasIndex(c => new { c.State, c.NextReminderAt });
     }
 
     public void Configure(EntityTypeBuilder<RequestAccess> access)

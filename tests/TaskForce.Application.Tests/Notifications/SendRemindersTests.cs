@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TaskForce.Application.Accounts;
+using TaskForce.Application.Audit;
 using TaskForce.Application.Data;
 using TaskForce.Application.Notifications;
 using TaskForce.Application.Requests;
@@ -124,5 +125,5 @@ public sealed class SendRemindersTests
         return (lille, tournai, order);
     }
 
-    private static Task<int> RowsAsync(TestHouse house) => house.ReadAsync(null, db => db.Set<Audit.AuditRow>().BeyondTheViewer().CountAsync());
+    private static Task<int> RowsAsync(TestHouse house) => house.ReadAsync(null, db => db.Set<AuditRow>().BeyondTheViewer().CountAsync());
 }
