@@ -50,7 +50,7 @@ internal sealed class MailServer : IAsyncDisposable
         }).Build();
         var parts = new SmtpServer.ComponentModel.ServiceProvider();
         parts.Add(new Store(this));
-        parts.Add((IMailboxFilter)new DelegatingMailboxFilter((IMailbox to) => Takes(to.AsAddress())));
+        parts.Add((IMailboxFilter)new DelegatingMailboxFilter((IMailbox to, IMailbox _) => Takes(to.AsAddress())));
         parts.Add(new DelegatingUserAuthenticator((name, password) => (name, password) == (Name, Password)));
         server = new SmtpServer.SmtpServer(options, parts);
         running = server.StartAsync(CancellationToken.None);

@@ -31,7 +31,7 @@ public sealed class MailTests
         var mail = Assert.Single(server.Received);
         Assert.Equal(
             ($"user{tournai.User.Value}@example.test", $"TaskForce: {order.Number}", "nl", "auto-generated"),
-            (mail.To.Mailboxes.Single().Address, mail.Subject, mail.Headers["Content-Language"], mail.Headers["Auto-Submitted"]));
+            (mail.To.Mailboxes.Single().Address, mail.Subject, mail.Body!.Headers["Content-Language"], mail.Headers["Auto-Submitted"]));
         Assert.Contains($"{order.Number}\nhttps://taskforce.example/requests/{order.Id}\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.StartsWith("Er is nieuws in TaskForce:", mail.TextBody, StringComparison.Ordinal);
         foreach (var inside in new[] { "Quaghebeur", "Zorgvliet", "escroquerie", "26/1234", "Camille" })
