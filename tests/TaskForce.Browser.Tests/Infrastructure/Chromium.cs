@@ -47,7 +47,13 @@ internal static class Chromium
         if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
             return null;
         await RunAsync("apt-get", "update");
-        await RunAsync("apt-get", "install -y --no-install-recommends chromium-headless-shell");
+        // Older releases have the whole browser only.
+        foreach (var package in new[] { "chromium-headless-shell", "chromium" })
+        {
+            if (Find() is null)
+                await RunAsync("apt-get", $"install -y --no-install-recommends {package}");
+        }
+
         return Find();
     }
 

@@ -18,11 +18,11 @@ public sealed class KortrijkToLilleTests
         await Draft.BeginAsync(kortrijk, order);
         await Draft.CompleteAsync(kortrijk, order);
 
-        // France accepts French only: a Dutch form wants a translation, and may not be signed without one.
+        // France accepts French only: a Dutch form wants a translation before it is sent, and says so; one in French wants none.
         Assert.Equal("nl", await kortrijk.Page.GetAttributeAsync("html", "lang"));
-        Assert.Contains("vertaling", await kortrijk.Page.InnerTextAsync("[data-testid=checker]"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("vertaling", await kortrijk.Page.InnerTextAsync("[data-warning=TranslationMissing]"), StringComparison.OrdinalIgnoreCase);
         await Draft.SectionAsync(kortrijk, order, "a", "list", ("Input.Language", "Fr"));
-        Assert.Equal(0, await kortrijk.Page.Locator("[data-testid=checker]").CountAsync());
+        Assert.Equal(0, await kortrijk.Page.Locator("[data-testid=checker], [data-warning]").CountAsync());
         await kortrijk.DoAsync(order, OrderAct.Sign);
         await kortrijk.DoAsync(order, OrderAct.Transmit, ("Input.Channel", nameof(Channel.SecureMail)));
         Assert.Matches("BE-FR-2026-[0-9]{6}", await kortrijk.Page.InnerTextAsync("[data-testid=head]"));

@@ -17,11 +17,12 @@ public sealed class ScheduleTests
     public async Task The_digest_is_prepared_on_the_hour_in_the_legal_time_of_both_States()
     {
         await using var house = new WebHouse(settings: Mail);
+        house.Clock.Pass(TimeSpan.FromMinutes(30));
         var scheduler = await SchedulerOfAsync(house);
         var trigger = (await scheduler.GetTrigger(new TriggerKey(nameof(PrepareDigests))))!;
 
-        // It is nine on the hour, and at seven no instance was there.
-        Assert.Equal(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero), trigger.NextFireTimeUtc);
+        // It is half past nine; at seven no instance was there.
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), trigger.NextFireTimeUtc);
         // 7:00 in Paris and Brussels, in winter; not at night.
         Assert.Equal(new DateTimeOffset(2026, 11, 25, 6, 0, 0, TimeSpan.Zero), trigger.GetFireTimeAfter(new DateTimeOffset(2026, 11, 24, 21, 30, 0, TimeSpan.Zero)));
 

@@ -55,7 +55,8 @@ public sealed class LogTests
         await magistrate.GetAsync("/requests");
         await magistrate.GetAsync("/requests/999999999");
 
-        var lines = log.Lines.Select(l => JsonDocument.Parse(l).RootElement).Where(l => l.TryGetProperty("RequestPath", out _)).ToList();
+        // The line of the answer: the page that says that there is nothing asks for what it shows in its bar after it.
+        var lines = log.Lines.Select(l => JsonDocument.Parse(l).RootElement).Where(l => l.TryGetProperty("StatusCode", out _)).ToList();
         var (seen, refused) = (lines.Last(l => PathOf(l) == "/requests"), lines.Last(l => PathOf(l) == "/requests/999999999"));
         Assert.EndsWith("Z", seen.GetProperty("@t").GetString(), StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{32}$", seen.GetProperty("@tr").GetString());
