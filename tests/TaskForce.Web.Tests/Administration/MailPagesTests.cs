@@ -28,6 +28,8 @@ public sealed class MailPagesTests
     public async Task Letters_given_up_are_listed_for_the_own_State_and_sent_again_one_by_one_or_all()
     {
         await using var house = new WebHouse(settings: Settings);
+        // On the hour the digests of the demonstration are written.
+        house.Clock.Pass(TimeSpan.FromMinutes(30));
         var (own, other) = (await house.VisitAsync("admin.paris"), await house.VisitAsync("admin.brussel"));
         for (var id = 1; id <= 3; id++)
         {
